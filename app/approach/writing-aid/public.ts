@@ -1,0 +1,4 @@
+export { checkText } from './plain-language.ts'
+export { meanSentenceLength } from './plain-language.ts'
+export { collectTexts } from './word-files.ts'
+export type { Finding, Rule } from './finding.ts'

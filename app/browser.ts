@@ -1,0 +1,8 @@
+import './ui/styles.css'
+import { addReadAloud } from './foundation/language/read-aloud.ts'
+import { type IslandModules, wakeIslands } from './foundation/web/loader.ts'
+
+const islands = import.meta.glob('./**/islands/*.tsx') as IslandModules
+
+await wakeIslands(islands)
+addReadAloud()

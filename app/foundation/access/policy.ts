@@ -1,0 +1,81 @@
+import type { StaffRole } from '../database/transaction.ts'
+
+/** The parts of a file that are given or kept as one. */
+export const parts = ['contact', 'team', 'bridge', 'sharing', 'looks'] as const
+export type Part = (typeof parts)[number]
+
+/** What the viewer is to this resident. */
+export const standings = ['self', 'fixed', 'joined', 'buddy', 'none'] as const
+export type Standing = (typeof standings)[number]
+
+export const actions = ['read', 'change'] as const
+export type Action = (typeof actions)[number]
+
+export type Allowance = 'always' | 'when-shared'
+
+/**
+ * Who may see and do what with a resident's file: the table of the method, as data.
+ *
+ * What is not written here is not allowed. The database's row-level security reads the same rows,
+ * and a test holds the policy, the database, the pages and hand-written sentences against each other.
+ */
+export const policy: {
+  readonly [P in Part]: { readonly [S in Standing]?: { readonly [A in Action]?: Allowance } }
+} = {
+  contact: {
+    self: { read: 'always', change: 'always' },
+    fixed: { read: 'always', change: 'always' },
+    joined: { read: 'always' },
+    buddy: { read: 'when-shared' },
+  },
+  team: {
+    self: { read: 'always' },
+    fixed: { read: 'always', change: 'always' },
+    joined: { read: 'always' },
+    buddy: { read: 'always' },
+  },
+  bridge: {
+    self: { read: 'always', change: 'always' },
+    fixed: { read: 'always', change: 'always' },
+    joined: { read: 'when-shared' },
+    buddy: { read: 'when-shared' },
+  },
+  sharing: {
+    self: { read: 'always', change: 'always' },
+    fixed: { read: 'always' },
+  },
+  looks: {
+    self: { read: 'always' },
+  },
+}
+
+/** Parts a resident can give to and take back from somebody in the team. */
+export const sharable = ['contact', 'bridge'] as const satisfies readonly Part[]
+export type SharablePart = (typeof sharable)[number]
+
+/** Work that is not about one resident's file, and the one role that does it. */
+export const houseWork = {
+  'register-resident': 'professional',
+  'see-own-residents': 'professional',
+  'see-shared-residents': 'expert',
+  'set-up-municipality': 'administrator',
+  'see-all-looks': 'privacy-officer',
+} as const satisfies Record<string, StaffRole>
+export type HouseWork = keyof typeof houseWork
+
+/** The policy as rows for the database. */
+export function policyRows(): {
+  part: Part
+  standing: Standing
+  action: Action
+  allowance: Allowance
+}[] {
+  return parts.flatMap((part) =>
+    standings.flatMap((standing) =>
+      actions.flatMap((action) => {
+        const allowance = policy[part][standing]?.[action]
+        return allowance === undefined ? [] : [{ part, standing, action, allowance }]
+      }),
+    ),
+  )
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path'
+import type { Client } from 'pg'
+import { takeAppLock } from './app-lock.ts'
+import { findPrograms } from './binaries.ts'
+import { layOut, superuser } from './cluster.ts'
+import { type Home, port, settle } from './home.ts'
+import { DataInUse, EmbeddedProblem } from './problems.ts'
+import { reachServer, type Reached, startCommand, stopServer } from './server.ts'
+
+export { DataInUse, EmbeddedProblem }
+
+/** A PostgreSQL server of our own, living in a folder, reachable by unix socket only. */
+export interface EmbeddedServer {
+  /** Connection parts for `pg`: socket folder as host, port, superuser. */
+  readonly connection: {
+    readonly host: string
+    readonly port: number
+    readonly user: string
+    readonly database: string
+  }
+  /**
+   * Resolves when the server or our hold on the data is lost while we were not stopping it.
+   *
+   * The app must then end: another copy may take the data over. Never resolves otherwise.
+   */
+  readonly lost: Promise<EmbeddedProblem>
+  /** Stops the server (fast shutdown) and gives back the folder lock. */
+  stop(): Promise<void>
+}
+
+const database = 'voorop'
+
+/**
+ * Opens the database that lives in a folder: makes it on first use, attaches to a server that is
+ * still running (after `kill -9` of the app), starts one otherwise.
+ *
+ * One app at a time: throws `DataInUse` when another holds this folder, having touched nothing.
+ * Throws `EmbeddedProblem`, with a sentence for the person who starts the app, when the database
+ * cannot run here. `shelter` is where, for root only, goes what the server's user must reach and
+ * cannot in the folder itself.
+ */
+export async function openEmbedded(
+  folder: string,
+  shelter = '/var/lib/voorop',
+): Promise<EmbeddedServer> {
+  const home = await settle(resolve(folder), shelter)
+  const programs = await findPrograms(home.runner, shelter)
+  await layOut(home, programs)
+  const command = startCommand(home, programs)
+  let held = await hold(home, command)
+  if (held.postmaster.command.join('\0') !== command.join('\0')) {
+    // Left running by an earlier version of the app: with other programs or other settings.
+    await stopServer(home, held.postmaster)
+    held = await hold(home, command)
+  }
+  await makeDatabase(held.client)
+  return door(home, held)
+}
+
+/** Reaches the server and takes the app lock on it. */
+async function hold(home: Home, command: readonly string[]): Promise<Reached> {
+  const reached = await reachServer(home, command)
+  if (await takeAppLock(reached.client)) return reached
+  await reached.client.end()
+  throw new DataInUse(home.folder)
+}
+
+async function makeDatabase(client: Client): Promise<void> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
+  if (rowCount === 0) await client.query(`create database ${database}`)
+}
+
+function door(home: Home, { postmaster, sockets, client }: Reached): EmbeddedServer {
+  let stopping: Promise<void> | undefined
+  const lost = new Promise<EmbeddedProblem>((tell) => {
+    client.once('end', () => {
+      if (stopping) return
+      tell(
+        new EmbeddedProblem(
+          `De database in ${home.folder} is onverwacht gestopt. Lees ${home.log} en start Voorop opnieuw.`,
+        ),
+      )
+    })
+  })
+  async function stop(): Promise<void> {
+    // The lock goes last: until the server is gone no other app may think the data is free.
+    await stopServer(home, postmaster)
+    await client.end().catch(() => undefined)
+  }
+  return {
+    connection: { host: sockets, port, user: superuser, database },
+    lost,
+    stop: () => (stopping ??= stop()),
+  }
+}

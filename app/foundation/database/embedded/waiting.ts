@@ -1,0 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/**
+ * Asks again and again until there is an answer.
+ *
+ * Gives undefined when there was none within `bound` ms. What the question throws, goes through.
+ */
+export async function untilAnswered<Answer>(
+  ask: () => Answer | undefined | Promise<Answer | undefined>,
+  bound: number,
+  every = 10,
+): Promise<Answer | undefined> {
+  const since = Date.now()
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- one question after the other is the point
+    const answer = await ask()
+    if (answer !== undefined || Date.now() - since > bound) return answer
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await pause(every)
+  }
+}

@@ -1,0 +1,208 @@
+import { randomInt } from 'node:crypto'
+import { days, later } from '../clock.ts'
+import { throughDoor, type Tx } from '../database/transaction.ts'
+import type { House } from '../house.ts'
+import type { MunicipalityId } from '../ids.ts'
+import { no, type Verdict, yes } from '../verdict.ts'
+import { type Brake, countFailure, isBraked, release } from './brakes.ts'
+import { encrypt, fingerprint } from './keys.ts'
+import { hashSecret } from './secrets.ts'
+import { type AccountId, openSession } from './sessions.ts'
+import { type Attempt, cleanLogin, dropReplaced, type SignedIn } from './sign-in.ts'
+import { newTotpSecret } from './totp.ts'
+
+/** How long the one-time code on a letter is good for. */
+export const invitationLasts = days(21)
+
+export interface Invitation {
+  readonly login: string
+  /** Eight digits, shown once, for the letter. */
+  readonly code: string
+  readonly expiresAt: Date
+}
+
+const firstWords =
+  'appel bloem boom boot brug deur duin eend fiets haas kaars kers klok koek lamp lepel maan meer mos muts' +
+  ' nest noot oever parel peer pluim regen roos schelp sjaal ster tafel tuin veer vis vlinder wolk zand zeil zon'
+
+/** A sign-in name that can be read out and remembered: two small words and a number. */
+function suggestLogin(): string {
+  const words = firstWords.split(' ')
+  const word = (): string => words[randomInt(words.length)] ?? 'zon'
+  return `${word()}-${word()}-${randomInt(10, 100)}`
+}
+
+/**
+ * Makes (or makes anew) an invitation for a resident or a member of staff.
+ * An earlier code stops working; an account that is in use keeps its secret until the new code is used.
+ */
+export async function invite(
+  house: House,
+  municipality: MunicipalityId,
+  who: {
+    readonly account: AccountId
+    readonly kind: 'staff' | 'resident'
+    readonly login?: string
+  },
+): Promise<Invitation> {
+  const at = house.clock()
+  const code = String(randomInt(100_000_000)).padStart(8, '0')
+  const expiresAt = later(at, invitationLasts)
+  return throughDoor(house.db, house.clock, 'identity', async (tx) => {
+    const login = await ensureAccount(tx, municipality, who)
+    const code_hash = fingerprint(house.settings.key, 'one-time-code', `${login} ${code}`)
+    await tx
+      .insertInto('invitation')
+      .values({
+        municipality_id: municipality,
+        account_id: who.account,
+        code_hash,
+        expires_at: expiresAt,
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['municipality_id', 'account_id'])
+          .doUpdateSet({ code_hash, expires_at: expiresAt }),
+      )
+      .execute()
+    return { login, code, expiresAt }
+  })
+}
+
+async function ensureAccount(
+  tx: Tx,
+  municipality: MunicipalityId,
+  who: {
+    readonly account: AccountId
+    readonly kind: 'staff' | 'resident'
+    readonly login?: string
+  },
+): Promise<string> {
+  const found = await tx
+    .selectFrom('account')
+    .select('login')
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', who.account)
+    .executeTakeFirst()
+  if (found !== undefined) return found.login
+  for (;;) {
+    const login = who.login === undefined ? suggestLogin() : cleanLogin(who.login)
+    const made = await tx
+      .insertInto('account')
+      .values({
+        municipality_id: municipality,
+        id: who.account,
+        kind: who.kind,
+        login,
+        secret: null,
+        totp_secret: null,
+        closed_at: null,
+      })
+      .onConflict((conflict) => conflict.columns(['municipality_id', 'login']).doNothing())
+      .executeTakeFirst()
+    if (made.numInsertedOrUpdatedRows === 1n) return login
+    if (who.login !== undefined) throw new Error('This login name is taken in this municipality.')
+  }
+}
+
+export type SecretProblem = 'too-short' | 'too-easy'
+
+const easyCode = /^(\d)\1+$|^0?123456|^654321|^(\d\d)\2+$/
+
+/** What a secret of one's own has to be: six digits or more for residents, twelve signs for staff. */
+export function checkNewSecret(
+  kind: 'staff' | 'resident',
+  secret: string,
+): Verdict<string, SecretProblem> {
+  if (kind === 'staff') return secret.length >= 12 ? yes(secret) : no('too-short')
+  const code = secret.replaceAll(/\s/g, '')
+  if (code.length < 6) return no('too-short')
+  return easyCode.test(code) ? no('too-easy') : yes(code)
+}
+
+export type AcceptProblem = 'wrong' | 'too-often' | SecretProblem
+
+/**
+ * Takes up an invitation: the one-time code is spent and the person's own secret is set.
+ * Whoever is invited as staff gets a new TOTP secret too, still to be confirmed.
+ */
+export async function acceptInvitation(
+  house: House,
+  attempt: Attempt & { readonly ownSecret: string },
+): Promise<Verdict<SignedIn, AcceptProblem>> {
+  const { key } = house.settings
+  const at = house.clock()
+  const login = cleanLogin(attempt.login)
+  const found = await findInvited(house, attempt, login)
+  if (typeof found === 'string') return no(found)
+
+  const own = checkNewSecret(found.kind, attempt.ownSecret)
+  if (!own.ok) return own
+  const secret = await hashSecret(own.value)
+  return throughDoor(house.db, house.clock, 'identity', async (tx) => {
+    const spent = await tx
+      .deleteFrom('invitation')
+      .where('municipality_id', '=', attempt.municipality)
+      .where('account_id', '=', found.id)
+      .executeTakeFirst()
+    if (spent.numDeletedRows !== 1n) return no('wrong')
+    const staff = found.kind === 'staff'
+    await tx
+      .updateTable('account')
+      .set({
+        secret,
+        ...(staff ? { totp_secret: encrypt(key, newTotpSecret()), totp_step: 0 } : {}),
+      })
+      .where('municipality_id', '=', attempt.municipality)
+      .where('id', '=', found.id)
+      .execute()
+    await tx
+      .deleteFrom('session')
+      .where('municipality_id', '=', attempt.municipality)
+      .where('account_id', '=', found.id)
+      .execute()
+    await dropReplaced(tx, attempt)
+    await release(tx, key, attempt.municipality, { kind: 'login', of: `invitation ${login}` })
+    const stage = staff ? 'waiting-for-totp' : 'open'
+    const token = await openSession(
+      tx,
+      {
+        municipality: attempt.municipality,
+        account: found.id as AccountId,
+        stage,
+        device: attempt.device,
+      },
+      at,
+    )
+    return yes({ token, stage } as const)
+  })
+}
+
+/** Whose invitation this code opens; a wrong code is counted. */
+async function findInvited(house: House, attempt: Attempt, login: string) {
+  const { key } = house.settings
+  const at = house.clock()
+  const code = attempt.secret.replaceAll(/\D/g, '')
+  const brakes: Brake[] = [
+    { kind: 'login', of: `invitation ${login}` },
+    { kind: 'address', of: attempt.address },
+  ]
+  return throughDoor(house.db, house.clock, 'identity', async (tx) => {
+    if (await isBraked(tx, key, attempt.municipality, brakes, at)) return 'too-often' as const
+    const row = await tx
+      .selectFrom('invitation')
+      .innerJoin('account', (join) =>
+        join
+          .onRef('account.municipality_id', '=', 'invitation.municipality_id')
+          .onRef('account.id', '=', 'invitation.account_id'),
+      )
+      .select(['account.id', 'account.kind'])
+      .where('invitation.municipality_id', '=', attempt.municipality)
+      .where('code_hash', '=', fingerprint(key, 'one-time-code', `${login} ${code}`))
+      .where('expires_at', '>', at)
+      .where('closed_at', 'is', null)
+      .executeTakeFirst()
+    if (row === undefined) await countFailure(tx, key, attempt.municipality, brakes, at)
+    return row ?? ('wrong' as const)
+  })
+}

@@ -1,0 +1,73 @@
+import { Button } from '../../../ui/button/button.tsx'
+import { TextField } from '../../../ui/field/field.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import type { Ask } from '../../web/context.ts'
+import { readSessionCookie, writeSessionCookie } from '../../web/cookies.ts'
+import { readForm, typedText } from '../../web/forms.ts'
+import { addressOf } from '../../web/front-door.ts'
+import { onTo, page } from '../../web/page.tsx'
+import { deviceOf } from '../device.ts'
+import { acceptInvitation } from '../invitations.ts'
+import { paths } from '../paths.ts'
+import { identityWords } from '../words/words.ts'
+
+interface LetterView {
+  readonly login: string
+  readonly code?: string
+  readonly problem?: string
+}
+
+function show(c: Ask, { login, code, problem }: LetterView): Response {
+  const words = identityWords[c.var.language].letter
+  return page(
+    c,
+    { title: words.title, face: 'resident', status: problem === undefined ? 200 : 422 },
+    <div class="narrow">
+      <h1>{words.title}</h1>
+      <p>{words.intro}</p>
+      {problem !== undefined && <Notice>{problem}</Notice>}
+      <form method="post" action={paths.letter} class="stack">
+        <TextField name="naam" label={words.login} value={login} autocomplete="username" />
+        <TextField
+          name="brief"
+          label={words.code}
+          value={code}
+          inputmode="numeric"
+          autocomplete="one-time-code"
+        />
+        <TextField
+          name="code"
+          type="password"
+          label={words.own}
+          hint={words.ownHint}
+          autocomplete="new-password"
+        />
+        <Button wide>{words.go}</Button>
+      </form>
+    </div>,
+  )
+}
+
+export function getLetter(c: Ask): Response {
+  return show(c, { login: (c.req.query('naam') ?? '').slice(0, 100) })
+}
+
+export async function postLetter(c: Ask): Promise<Response> {
+  const typed = await readForm(c)
+  const login = typedText(typed, 'naam')
+  const code = typedText(typed, 'brief')
+  const result = await acceptInvitation(c.var.house, {
+    municipality: c.var.visitor.municipality.id,
+    login,
+    secret: code,
+    ownSecret: typedText(typed, 'code'),
+    address: addressOf(c),
+    device: deviceOf(c.req.header('user-agent')),
+    replaces: readSessionCookie(c),
+  })
+  if (!result.ok) {
+    return show(c, { login, code, problem: identityWords[c.var.language].problems[result.reason] })
+  }
+  writeSessionCookie(c, result.value.token)
+  return onTo(c, result.value.stage === 'open' ? '/' : paths.totp)
+}

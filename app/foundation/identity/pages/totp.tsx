@@ -1,0 +1,73 @@
+import { Button } from '../../../ui/button/button.tsx'
+import { TextField } from '../../../ui/field/field.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { QrCode } from '../../../ui/qr-code/qr-code.tsx'
+import type { Ask } from '../../web/context.ts'
+import { readSessionCookie, writeSessionCookie } from '../../web/cookies.ts'
+import { NotSignedIn } from '../../web/failures.ts'
+import { readForm, typedText } from '../../web/forms.ts'
+import { onTo, page } from '../../web/page.tsx'
+import { paths, safeReturn } from '../paths.ts'
+import { showTotp } from '../sign-in.ts'
+import { totpToSetUp } from '../totp-setup.ts'
+import { identityWords } from '../words/words.ts'
+
+function waitingOf(c: Ask) {
+  const { session } = c.var.visitor
+  const token = readSessionCookie(c)
+  if (session === undefined || token === undefined) throw new NotSignedIn()
+  return { token, account: session.account, device: session.device }
+}
+
+async function show(c: Ask, back: string, problem?: string): Promise<Response> {
+  const waiting = waitingOf(c)
+  const toSetUp = await totpToSetUp(c.var.house, c.var.visitor.municipality.id, waiting.account)
+  return page(
+    c,
+    { title: 'Code uit de app', face: 'staff', status: problem === undefined ? 200 : 422 },
+    <div class="narrow">
+      <h1>Code uit de app</h1>
+      {toSetUp !== undefined && (
+        <>
+          <p>
+            Open een app voor codes op je telefoon (een authenticator). Scan dit vierkant. De app
+            laat daarna elke halve minuut een nieuwe code zien.
+          </p>
+          <QrCode of={toSetUp.address} label="Vierkant om met de app te scannen" />
+          <p>
+            Lukt scannen niet? Typ dan deze sleutel in de app: <code>{toSetUp.secret}</code>
+          </p>
+        </>
+      )}
+      {problem !== undefined && <Notice>{problem}</Notice>}
+      <form method="post" action={paths.totp} class="stack">
+        <input type="hidden" name="naar" value={back} />
+        <TextField
+          name="code"
+          label="De 6 cijfers die de app nu laat zien"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+        />
+        <Button wide>Ga verder</Button>
+      </form>
+    </div>,
+  )
+}
+
+export function getTotp(c: Ask): Promise<Response> {
+  return show(c, safeReturn(c.req.query('naar')))
+}
+
+export async function postTotp(c: Ask): Promise<Response> {
+  const typed = await readForm(c)
+  const back = safeReturn(typedText(typed, 'naar'))
+  const result = await showTotp(
+    c.var.house,
+    c.var.visitor.municipality.id,
+    waitingOf(c),
+    typedText(typed, 'code'),
+  )
+  if (!result.ok) return show(c, back, identityWords.nl.problems[result.reason])
+  writeSessionCookie(c, result.value.token)
+  return onTo(c, back)
+}

@@ -1,0 +1,146 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { days, hours, later, minutes } from '../clock.ts'
+import type { Tx } from '../database/transaction.ts'
+import { type Id, type MunicipalityId, newId, type TalkId } from '../ids.ts'
+
+export type SessionId = Id<'session'>
+export type AccountId = Id<'account'>
+export type SessionStage = 'waiting-for-totp' | 'open'
+
+/** How long a session may rest, and how long it lives at the most. */
+const idle = minutes(30)
+/** At the table the device is in use even when nobody touches it. */
+const idleAtTable = minutes(90)
+const lifetime = hours(12)
+/** A look is noted once a minute, not at every request. */
+const noteEvery = minutes(1)
+
+export interface NewSession {
+  readonly municipality: MunicipalityId
+  readonly account: AccountId
+  readonly stage: SessionStage
+  readonly device: string
+}
+
+/** Only the hash of a session's reference is stored: who reads the table cannot sign in with it. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}
+
+/** Opens a session and gives the reference that goes into the cookie, 256 random bits. */
+export async function openSession(tx: Tx, session: NewSession, at: Date): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await tx
+    .insertInto('session')
+    .values({
+      municipality_id: session.municipality,
+      token_hash: hashToken(token),
+      id: newId<'session'>(),
+      account_id: session.account,
+      stage: session.stage,
+      device: session.device,
+      created_at: at,
+      seen_at: at,
+      ends_at: later(at, lifetime),
+      table_talk: null,
+    })
+    .execute()
+  return token
+}
+
+/** Whether a session has rested too long. */
+export function hasRested(
+  session: { readonly seen_at: Date; readonly table_talk: string | null },
+  at: Date,
+): boolean {
+  return at > later(session.seen_at, session.table_talk === null ? idle : idleAtTable)
+}
+
+export async function noteSeen(tx: Tx, tokenHash: string, seenAt: Date, at: Date): Promise<void> {
+  if (at < later(seenAt, noteEvery)) return
+  await tx.updateTable('session').set({ seen_at: at }).where('token_hash', '=', tokenHash).execute()
+}
+
+export async function endSession(
+  tx: Tx,
+  municipality: MunicipalityId,
+  account: AccountId,
+  session: SessionId,
+): Promise<void> {
+  await tx
+    .deleteFrom('session')
+    .where('municipality_id', '=', municipality)
+    .where('account_id', '=', account)
+    .where('id', '=', session)
+    .execute()
+}
+
+/** An open session as its owner sees it. */
+export interface OwnSession {
+  readonly id: SessionId
+  readonly device: string
+  readonly since: Date
+  readonly lastSeen: Date
+}
+
+export async function ownSessions(
+  tx: Tx,
+  municipality: MunicipalityId,
+  account: AccountId,
+  at: Date,
+): Promise<OwnSession[]> {
+  const rows = await tx
+    .selectFrom('session')
+    .select(['id', 'device', 'created_at', 'seen_at', 'table_talk'])
+    .where('municipality_id', '=', municipality)
+    .where('account_id', '=', account)
+    .where('stage', '=', 'open')
+    .where('ends_at', '>', at)
+    .orderBy('seen_at', 'desc')
+    .execute()
+  return rows
+    .filter((row) => !hasRested(row, at))
+    .map((row) => ({
+      id: row.id as SessionId,
+      device: row.device,
+      since: row.created_at,
+      lastSeen: row.seen_at,
+    }))
+}
+
+/** Hands the device to the table: from now on this session opens only that talk. */
+export async function setTableTalk(
+  tx: Tx,
+  municipality: MunicipalityId,
+  session: SessionId,
+  talk: TalkId | null,
+): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ table_talk: talk, table_turned: false })
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', session)
+    .execute()
+}
+
+/** Turns the screen upside down for the other side of the table, and back. */
+export async function turnTable(
+  tx: Tx,
+  municipality: MunicipalityId,
+  session: SessionId,
+): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set((eb) => ({ table_turned: eb.not('table_turned') }))
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', session)
+    .execute()
+}
+
+/** Sweeps away what nobody can use any more. */
+export async function removeEndedSessions(tx: Tx, at: Date): Promise<void> {
+  await tx
+    .deleteFrom('session')
+    .where('ends_at', '<', later(at, -days(1)))
+    .execute()
+}

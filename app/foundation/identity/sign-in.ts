@@ -1,0 +1,143 @@
+import { throughDoor, type Tx } from '../database/transaction.ts'
+import type { House } from '../house.ts'
+import type { MunicipalityId } from '../ids.ts'
+import { no, type Verdict, yes } from '../verdict.ts'
+import { type Brake, countFailure, isBraked, release } from './brakes.ts'
+import { decrypt } from './keys.ts'
+import { verifySecret } from './secrets.ts'
+import { type AccountId, hashToken, openSession, type SessionStage } from './sessions.ts'
+import { checkTotp } from './totp.ts'
+
+/** Who knocks, and where the knock comes from. */
+export interface Attempt {
+  readonly municipality: MunicipalityId
+  readonly login: string
+  readonly secret: string
+  readonly address: string
+  readonly device: string
+  /** The session reference this browser already held; it ends when a new one begins. */
+  readonly replaces?: string | undefined
+}
+
+export interface SignedIn {
+  readonly token: string
+  readonly stage: SessionStage
+}
+
+export function cleanLogin(login: string): string {
+  return login.trim().toLowerCase().replaceAll(/\s+/g, '-')
+}
+
+/**
+ * Signs in with a login name and a secret: a professional's password, a resident's own code.
+ * Staff then still have to show a code from their authenticator app.
+ *
+ * A name that does not exist gives the same answer, in the same time, as a wrong secret.
+ */
+export async function signIn(
+  house: House,
+  attempt: Attempt,
+): Promise<Verdict<SignedIn, 'wrong' | 'too-often'>> {
+  const login = cleanLogin(attempt.login)
+  const brakes: Brake[] = [
+    { kind: 'login', of: login },
+    { kind: 'address', of: attempt.address },
+  ]
+  const { key } = house.settings
+  const at = house.clock()
+  const before = await throughDoor(house.db, house.clock, 'identity', async (tx) => ({
+    braked: await isBraked(tx, key, attempt.municipality, brakes, at),
+    account: await findAccount(tx, attempt.municipality, login),
+  }))
+  if (before.braked) return no('too-often')
+
+  const right = await verifySecret(attempt.secret, before.account?.secret)
+  return throughDoor(house.db, house.clock, 'identity', async (tx) => {
+    if (before.account === undefined || !right) {
+      await countFailure(tx, key, attempt.municipality, brakes, at)
+      return no('wrong')
+    }
+    await release(tx, key, attempt.municipality, { kind: 'login', of: login })
+    const stage = before.account.kind === 'staff' ? 'waiting-for-totp' : 'open'
+    await dropReplaced(tx, attempt)
+    const token = await openSession(
+      tx,
+      {
+        municipality: attempt.municipality,
+        account: before.account.id as AccountId,
+        stage,
+        device: attempt.device,
+      },
+      at,
+    )
+    return yes({ token, stage } as const)
+  })
+}
+
+/** Ends the session a browser held before it got a new one. */
+export async function dropReplaced(tx: Tx, attempt: Attempt): Promise<void> {
+  if (attempt.replaces === undefined) return
+  await tx
+    .deleteFrom('session')
+    .where('municipality_id', '=', attempt.municipality)
+    .where('token_hash', '=', hashToken(attempt.replaces))
+    .execute()
+}
+
+async function findAccount(tx: Tx, municipality: MunicipalityId, login: string) {
+  return tx
+    .selectFrom('account')
+    .select(['id', 'kind', 'secret'])
+    .where('municipality_id', '=', municipality)
+    .where('login', '=', login)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/**
+ * The second step for staff: a code from the authenticator app, each time step only once.
+ * A right code opens a new session, so that a reference from before the step is worth nothing after it.
+ */
+export async function showTotp(
+  house: House,
+  municipality: MunicipalityId,
+  waiting: { readonly token: string; readonly account: AccountId; readonly device: string },
+  code: string,
+): Promise<Verdict<SignedIn, 'wrong' | 'too-often'>> {
+  const { key } = house.settings
+  const at = house.clock()
+  const brake: Brake = { kind: 'login', of: `totp ${waiting.account}` }
+  return throughDoor(house.db, house.clock, 'identity', async (tx) => {
+    if (await isBraked(tx, key, municipality, [brake], at)) return no('too-often')
+    const account = await tx
+      .selectFrom('account')
+      .select(['totp_secret', 'totp_step'])
+      .where('municipality_id', '=', municipality)
+      .where('id', '=', waiting.account)
+      .forUpdate()
+      .executeTakeFirst()
+    const secret = account?.totp_secret
+    const checked =
+      account !== undefined && typeof secret === 'string'
+        ? checkTotp(decrypt(key, secret), code, at, account.totp_step)
+        : undefined
+    if (checked === undefined) {
+      await countFailure(tx, key, municipality, [brake], at)
+      return no('wrong')
+    }
+    await tx
+      .updateTable('account')
+      .set({ totp_step: checked.step })
+      .where('municipality_id', '=', municipality)
+      .where('id', '=', waiting.account)
+      .execute()
+    await release(tx, key, municipality, brake)
+    await tx.deleteFrom('session').where('token_hash', '=', hashToken(waiting.token)).execute()
+    const token = await openSession(
+      tx,
+      { municipality, account: waiting.account, stage: 'open', device: waiting.device },
+      at,
+    )
+    return yes({ token, stage: 'open' } as const)
+  })
+}

@@ -1,0 +1,5 @@
+import type { Language } from '../../language/language.ts'
+import { ar } from './ar.ts'
+import { type IdentityWords, nl } from './nl.ts'
+
+export const identityWords: Record<Language, IdentityWords> = { nl, ar }

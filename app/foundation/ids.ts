@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+
+declare const kind: unique symbol
+
+/** A random identifier that remembers what it names, so that one cannot be passed for another. */
+export type Id<Kind extends string> = string & { readonly [kind]: Kind }
+
+export type MunicipalityId = Id<'municipality'>
+export type OrganisationId = Id<'organisation'>
+/** Somebody who works or volunteers here: professional, expert by experience, administrator. */
+export type PersonId = Id<'person'>
+export type ResidentId = Id<'resident'>
+export type TrajectoryId = Id<'trajectory'>
+export type TalkId = Id<'talk'>
+export type ReadingId = Id<'reading'>
+
+/** Ids are random, so that knowing one says nothing about another. */
+export function newId<Kind extends string>(): Id<Kind> {
+  return randomUUID() as Id<Kind>
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+/** Reads an id from outside; anything that is not one names nothing. */
+export function asId<Kind extends string>(text: string | undefined): Id<Kind> | undefined {
+  return text !== undefined && uuid.test(text) ? (text as Id<Kind>) : undefined
+}

@@ -1,0 +1,25 @@
+/** The languages residents can read their pages in. Staff pages are in Dutch. */
+export const languages = ['nl', 'ar'] as const
+export type Language = (typeof languages)[number]
+
+/** Each language in its own words, for whoever looks for theirs. */
+export const languageNames: Record<Language, string> = { nl: 'Nederlands', ar: 'العربية' }
+
+const directions: Record<Language, 'ltr' | 'rtl'> = { nl: 'ltr', ar: 'rtl' }
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return directions[language]
+}
+
+export function asLanguage(text: string | undefined | null): Language | undefined {
+  return languages.find((language) => language === text)
+}
+
+/** The first language of an Accept-Language header that is spoken here; nonsense counts as none. */
+export function fromHeader(header: string | undefined): Language | undefined {
+  const wanted = (header ?? '')
+    .slice(0, 200)
+    .split(',')
+    .map((entry) => entry.trim().slice(0, 2).toLowerCase())
+  return wanted.map((code) => asLanguage(code)).find((language) => language !== undefined)
+}

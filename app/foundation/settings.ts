@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/**
+ * Everything that can be set from outside, read here and nowhere else.
+ * `docs/operations.md` lists each with its default.
+ */
+export interface Settings {
+  readonly mode: 'demo' | 'production'
+  readonly port: number
+  readonly host: string
+  /** How people reach the installation, for letters and QR codes. Without it: the address asked for. */
+  readonly publicUrl: string | undefined
+  /** A PostgreSQL of one's own; without it the embedded one is started in `dataFolder`. */
+  readonly database: { readonly appUrl: string; readonly ownerUrl: string } | undefined
+  readonly dataFolder: string
+  /** 32 bytes from which the keys for one-time codes and stored secrets are made. */
+  readonly key: Buffer
+}
+
+export class WrongSetting extends Error {
+  override name = 'WrongSetting'
+}
+
+const url = z.url({ protocol: /^https?$/ })
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
+
+const fields = {
+  VOOROP_MODE: {
+    schema: z.enum(['demo', 'production']).default('demo'),
+    say: 'Schrijf VOOROP_MODE=demo of VOOROP_MODE=production.',
+  },
+  PORT: {
+    schema: z.coerce.number().int().min(1).max(65_535).default(3000),
+    say: 'Schrijf een getal van 1 tot en met 65535, bijvoorbeeld PORT=3000.',
+  },
+  HOST: {
+    schema: z.string().min(1).default('0.0.0.0'),
+    say: 'Schrijf het adres waarop Voorop luistert, bijvoorbeeld HOST=127.0.0.1.',
+  },
+  PUBLIC_URL: {
+    schema: url.optional(),
+    say: 'Schrijf het hele adres, bijvoorbeeld PUBLIC_URL=https://voorop.gemeente.example.',
+  },
+  DATABASE_URL: {
+    schema: postgresUrl.optional(),
+    say: 'Schrijf het adres van PostgreSQL voor de app, bijvoorbeeld DATABASE_URL=postgres://voorop_app:geheim@db/voorop.',
+  },
+  DATABASE_OWNER_URL: {
+    schema: postgresUrl.optional(),
+    say: 'Schrijf het adres van PostgreSQL voor de eigenaar van de tabellen, bijvoorbeeld DATABASE_OWNER_URL=postgres://voorop_owner:geheim@db/voorop.',
+  },
+  DATA_FOLDER: {
+    schema: z.string().min(1).default('.data'),
+    say: 'Schrijf een map waarin Voorop mag schrijven, bijvoorbeeld DATA_FOLDER=/var/lib/voorop.',
+  },
+  VOOROP_KEY: {
+    schema: z
+      .base64()
+      .refine((text) => Buffer.from(text, 'base64').length === 32)
+      .optional(),
+    say: 'Schrijf 32 willekeurige bytes als base64. Maak ze met: openssl rand -base64 32.',
+  },
+} as const
+
+type Field = keyof typeof fields
+type Values = { [F in Field]: z.infer<(typeof fields)[F]['schema']> }
+
+/**
+ * Reads the settings from the environment.
+ *
+ * @throws WrongSetting with a sentence that names the setting and says what to write instead.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const values = readValues(environment)
+  const production = values.VOOROP_MODE === 'production'
+  if (production) requireForProduction(values)
+  return {
+    mode: values.VOOROP_MODE,
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
+    database:
+      values.DATABASE_URL === undefined
+        ? undefined
+        : {
+            appUrl: values.DATABASE_URL,
+            ownerUrl: values.DATABASE_OWNER_URL ?? values.DATABASE_URL,
+          },
+    dataFolder: resolve(values.DATA_FOLDER),
+    key: values.VOOROP_KEY === undefined ? demoKey() : Buffer.from(values.VOOROP_KEY, 'base64'),
+  }
+}
+
+function readValues(environment: NodeJS.ProcessEnv): Values {
+  const read = Object.entries(fields).map(([name, { schema, say }]) => {
+    const given = environment[name] === '' ? undefined : environment[name]
+    const result = schema.safeParse(given)
+    if (!result.success) throw new WrongSetting(`${name} klopt niet. ${say}`)
+    return [name, result.data] as const
+  })
+  return Object.fromEntries(read) as Values
+}
+
+function requireForProduction(values: Values): void {
+  const needed: Field[] = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'VOOROP_KEY', 'PUBLIC_URL']
+  for (const name of needed) {
+    if (values[name] === undefined) {
+      throw new WrongSetting(`In productie is ${name} nodig. ${fields[name].say}`)
+    }
+  }
+  if (values.PUBLIC_URL?.startsWith('https://') !== true) {
+    throw new WrongSetting('In productie begint PUBLIC_URL met https://. ' + fields.PUBLIC_URL.say)
+  }
+}
+
+/** Known to everybody who reads this, which is why production refuses to start without its own. */
+function demoKey(): Buffer {
+  return createHash('sha256').update('voorop demo').digest()
+}

@@ -1,0 +1,79 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { VNode } from 'preact'
+import type { Standing } from '../access/policy.ts'
+import type { Viewer } from '../database/transaction.ts'
+import type { ResidentId } from '../ids.ts'
+import type { House } from '../house.ts'
+import type { Visitor, VisitorSession } from '../identity/visitor.ts'
+import { asLanguage, fromHeader, type Language } from '../language/language.ts'
+import type { Assets } from './assets.ts'
+import { NotFound, NotSignedIn } from './failures.ts'
+
+/** A line of the menu; the rooms above decide who gets which. */
+export interface MenuItem {
+  readonly href: string
+  readonly label: string
+}
+
+/**
+ * A part of a resident's file that a room above puts on the file's page. `app/routes.ts` says which
+ * rooms do; the file itself knows none of them.
+ */
+export type FilePart = (
+  c: Ask,
+  resident: ResidentId,
+  standing: Standing,
+) => Promise<VNode | undefined>
+
+/** What every request carries with it. */
+export interface Env {
+  Variables: {
+    house: House
+    assets: Assets
+    visitor: Visitor
+    language: Language
+    menu: readonly MenuItem[]
+    fileParts: readonly FilePart[]
+  }
+}
+
+export type Ask = Context<Env>
+export type Step = MiddlewareHandler<Env>
+
+export const languageCookie = 'taal'
+
+/** The language of this request: chosen here, else known of the person, else what the browser asks for. */
+export function languageFor(c: Ask, visitor: Visitor): Language {
+  return (
+    asLanguage(getCookie(c, languageCookie)) ??
+    asLanguage(visitor.session?.language) ??
+    (visitor.session?.viewer.kind === 'staff'
+      ? 'nl'
+      : fromHeader(c.req.header('accept-language'))) ??
+    'nl'
+  )
+}
+
+/** @throws NotSignedIn when nobody is, or the second step of signing in is still to come. */
+export function sessionOf(c: Ask): VisitorSession {
+  const { session } = c.var.visitor
+  if (session === undefined || session.stage !== 'open') throw new NotSignedIn()
+  return session
+}
+
+export function viewerOf(c: Ask): Viewer {
+  return sessionOf(c).viewer
+}
+
+/** @throws NotFound for anybody but a resident: what is theirs alone does not exist for others. */
+export function residentOf(c: Ask): Extract<Viewer, { kind: 'resident' }> {
+  const viewer = viewerOf(c)
+  if (viewer.kind !== 'resident') throw new NotFound()
+  return viewer
+}
+
+/** The address this installation is reached at, for letters and QR codes. */
+export function publicAddress(c: Ask): string {
+  return c.var.house.settings.publicUrl ?? new URL(c.req.url).origin
+}

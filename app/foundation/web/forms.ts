@@ -1,0 +1,43 @@
+import type { ZodType } from 'zod'
+import type { Ask } from './context.ts'
+
+/** What somebody typed or chose, as it came in: the page gives it back when something is not right. */
+export type Typed = Readonly<Record<string, readonly string[]>>
+
+/** The first thing typed under this name, or nothing. */
+export function typedText(typed: Typed, name: string): string {
+  return typed[name]?.[0] ?? ''
+}
+
+/** Reads a form. Files and anything else that is no text are left out. */
+export async function readForm(c: Ask): Promise<Typed> {
+  const body = await c.req.parseBody({ all: true })
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => {
+      const values = Array.isArray(value) ? value : [value]
+      return [name, values.filter((entry) => typeof entry === 'string')]
+    }),
+  )
+}
+
+/** Per field the reason why it was not taken. */
+export type Problems = Readonly<Record<string, string>>
+
+export type Checked<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: Problems }
+
+/**
+ * Checks a form against its shape. The schema's messages are reasons, not sentences:
+ * the room's words turn them into something kind.
+ */
+export function checkForm<Value>(schema: ZodType<Value>, typed: Typed): Checked<Value> {
+  const result = schema.safeParse(typed)
+  if (result.success) return { ok: true, value: result.data }
+  const problems: Record<string, string> = {}
+  for (const issue of result.error.issues) {
+    const field = String(issue.path[0] ?? '')
+    problems[field] ??= issue.message
+  }
+  return { ok: false, problems }
+}

@@ -1,0 +1,103 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import type { House } from '../house.ts'
+import { findVisitor } from '../identity/visitor.ts'
+import type { Assets } from './assets.ts'
+import { type Ask, type Env, languageFor } from './context.ts'
+import { readSessionCookie } from './cookies.ts'
+import { failurePage } from './failure-page.tsx'
+import { NotFound, NotSignedIn } from './failures.ts'
+
+/** The longest form anybody here has to send, in bytes. */
+const bodyLimitBytes = 64 * 1024
+
+const none = ["'none'"]
+const self = ["'self'"]
+
+/** What every request passes before it reaches a room: headers, limits, origin, and who is asking. */
+export function addFrontDoor(app: Hono<Env>, house: House, assets: Assets): void {
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: none,
+        scriptSrc: self,
+        styleSrc: self,
+        imgSrc: self,
+        fontSrc: self,
+        connectSrc: self,
+        formAction: self,
+        baseUri: none,
+        frameAncestors: none,
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: house.settings.mode === 'production',
+    }),
+  )
+  app.use(compress())
+  app.use(
+    bodyLimit({
+      maxSize: bodyLimitBytes,
+      onError: () => {
+        throw new HTTPException(413)
+      },
+    }),
+  )
+  app.use(csrf({ origin: (origin, c: Ask) => isOwnOrigin(origin, c) }))
+  app.use(async (c, next) => {
+    c.set('house', house)
+    c.set('assets', assets)
+    c.set('menu', [])
+    c.set('fileParts', [])
+    const visitor = await findVisitor(house, hostOf(c), readSessionCookie(c))
+    if (visitor === undefined) return c.text('Hier is nog geen gemeente ingericht.', 503)
+    c.set('visitor', visitor)
+    c.set('language', languageFor(c, visitor))
+    await next()
+    return undefined
+  })
+  app.notFound((c) => failurePage(c, 404))
+  app.onError((error, c) => answerFailure(error, c, house))
+}
+
+function answerFailure(error: Error, c: Ask, house: House): Response | Promise<Response> {
+  if (error instanceof NotFound) return failurePage(c, 404)
+  if (error instanceof NotSignedIn) {
+    const back = c.req.method === 'GET' ? `?naar=${encodeURIComponent(c.req.path)}` : ''
+    return c.redirect(`/aanmelden${back}`, 303)
+  }
+  if (error instanceof HTTPException) {
+    return failurePage(c, error.status === 413 ? 413 : error.status === 403 ? 403 : 400)
+  }
+  house.log('broken', { method: c.req.method, kind: error.name, where: firstPlace(error) })
+  return failurePage(c, 500)
+}
+
+/** The first line of our own in the stack: says where to look, carries no content. */
+function firstPlace(error: Error): string {
+  const place = (error.stack ?? '').split('\n').find((line) => line.trimStart().startsWith('at '))
+  return place?.trim() ?? 'unknown'
+}
+
+function hostOf(c: Ask): string {
+  return (c.req.header('host') ?? '').toLowerCase().replace(/:\d+$/, '')
+}
+
+function isOwnOrigin(origin: string, c: Ask): boolean {
+  return URL.canParse(origin) && new URL(origin).host === c.req.header('host')
+}
+
+/** The network address a request comes from, for the brakes. */
+export function addressOf(c: Ask): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    // A request that did not come over the network, as in the tests.
+    return 'unknown'
+  }
+}

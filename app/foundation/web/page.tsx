@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { Language } from '../language/language.ts'
+import type { Ask } from './context.ts'
+import { type Face, Shell } from './shell.tsx'
+
+export interface PageOptions {
+  readonly title: string
+  readonly face: Face
+  readonly language?: Language
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500
+}
+
+/** Answers with a whole page. Pages hold somebody's life: no cache keeps them. */
+export function page(c: Ask, options: PageOptions, children: ComponentChildren): Response {
+  const { session, municipality } = c.var.visitor
+  const html = renderToString(
+    <Shell
+      title={options.title}
+      face={options.face}
+      language={options.language ?? (options.face === 'staff' ? 'nl' : c.var.language)}
+      assets={c.var.assets}
+      theme={municipality.theme}
+      municipality={municipality.name}
+      menu={options.face === 'table' ? [] : c.var.menu}
+      path={c.req.path}
+      called={session?.stage === 'open' ? session.called : undefined}
+      turned={options.face === 'table' && session?.table?.turned === true}
+    >
+      {children}
+    </Shell>,
+  )
+  c.header('cache-control', 'no-store')
+  return c.html(`<!doctype html>${html}`, options.status ?? 200)
+}
+
+/** After a form was taken: on to the next page, so that going back or reloading sends nothing twice. */
+export function onTo(c: Ask, path: string): Response {
+  return c.redirect(path, 303)
+}

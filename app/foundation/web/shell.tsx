@@ -1,0 +1,128 @@
+import type { ComponentChildren } from 'preact'
+import { directionOf, type Language, languageNames, languages } from '../language/language.ts'
+import type { Assets } from './assets.ts'
+import type { MenuItem } from './context.ts'
+import { webWords } from './words/words.ts'
+
+/** Who the page is for: each face has its own calm. */
+export type Face = 'resident' | 'table' | 'staff'
+
+export interface ShellProps {
+  readonly title: string
+  readonly face: Face
+  readonly language: Language
+  readonly assets: Assets
+  readonly theme: string
+  readonly municipality: string
+  readonly menu: readonly MenuItem[]
+  /** Where the visitor is now: the menu marks it, and a change of language comes back to it. */
+  readonly path: string
+  readonly called: string | undefined
+  readonly turned: boolean
+  readonly children: ComponentChildren
+}
+
+/** The page around every page. */
+export function Shell(props: ShellProps) {
+  const { title, face, language, assets, theme, turned, children } = props
+  const words = webWords[language]
+  return (
+    <html lang={language} dir={directionOf(language)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title} – Voorop</title>
+        <meta name="color-scheme" content="light" />
+        <link rel="icon" href="/beeldmerk.svg" type="image/svg+xml" />
+        {assets.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        {assets.islands !== undefined && <script type="module" src={assets.islands} />}
+      </head>
+      <body class={`face-${face} theme-${theme}${turned ? ' turned' : ''}`}>
+        <a class="skip-link" href="#inhoud">
+          {words.skipToContent}
+        </a>
+        {face !== 'table' && <PageHead {...props} />}
+        <main id="inhoud" class="page" tabindex={-1}>
+          {children}
+        </main>
+        {face !== 'table' && <PageFoot {...props} />}
+      </body>
+    </html>
+  )
+}
+
+function PageHead({ menu, path, called, language, face }: ShellProps) {
+  const words = webWords[language]
+  return (
+    <header class="page-head">
+      <a class="page-head__mark" href="/">
+        Voorop
+      </a>
+      {menu.length > 0 && (
+        <nav class="page-head__menu" aria-label="Menu">
+          {menu.map(({ href, label }) => (
+            <a key={href} href={href} {...(href === path ? { 'aria-current': 'page' } : {})}>
+              {label}
+            </a>
+          ))}
+        </nav>
+      )}
+      {face === 'resident' && (
+        <button
+          type="button"
+          class="read-aloud"
+          data-read-aloud
+          data-stop={words.stopReading}
+          hidden
+        >
+          {words.readAloud}
+        </button>
+      )}
+      {called !== undefined && (
+        <form method="post" action="/afmelden" class="page-head__out">
+          <button type="submit" class="button button--quiet">
+            {words.signOut}
+          </button>
+        </form>
+      )}
+    </header>
+  )
+}
+
+function PageFoot({ municipality, language, face, path }: ShellProps) {
+  return (
+    <footer class="page-foot">
+      <p>{municipality}</p>
+      {face === 'resident' && <LanguageChoice language={language} path={path} />}
+    </footer>
+  )
+}
+
+/** The languages to choose from, each in its own words; the page comes back in the chosen one. */
+export function LanguageChoice({ language, path }: { language: Language; path: string }) {
+  return (
+    <form
+      method="post"
+      action="/taal"
+      class="language-choice"
+      aria-label={webWords[language].language}
+    >
+      <input type="hidden" name="naar" value={path} />
+      {languages.map((code) => (
+        <button
+          key={code}
+          type="submit"
+          name="taal"
+          value={code}
+          lang={code}
+          dir={directionOf(code)}
+          aria-pressed={code === language ? 'true' : 'false'}
+        >
+          {languageNames[code]}
+        </button>
+      ))}
+    </form>
+  )
+}

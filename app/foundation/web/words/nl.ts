@@ -1,0 +1,26 @@
+export const nl = {
+  skipToContent: 'Naar de inhoud',
+  language: 'Taal',
+  signOut: 'Afmelden',
+  readAloud: 'Lees voor',
+  stopReading: 'Stop met voorlezen',
+  home: 'Naar het begin',
+  notFound: {
+    title: 'Deze pagina is er niet',
+    text: 'Misschien klopt het adres niet. Of de pagina is niet voor jou. Er is niets kwijt.',
+  },
+  broken: {
+    title: 'Er ging bij ons iets mis',
+    text: 'Dat ligt niet aan jou. Wat je eerder hebt bewaard, is er nog. Probeer het over een paar minuten weer.',
+  },
+  refused: {
+    title: 'Dit lukte niet',
+    text: 'Wat je stuurde, kwam niet goed aan. Er is niets veranderd. Ga terug en probeer het nog een keer.',
+  },
+  tooLarge: {
+    title: 'Dit was te veel in één keer',
+    text: 'Maak de tekst korter en stuur hem nog een keer. Er is niets veranderd.',
+  },
+}
+
+export type WebWords = typeof nl

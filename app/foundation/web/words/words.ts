@@ -1,0 +1,5 @@
+import type { Language } from '../../language/language.ts'
+import { ar } from './ar.ts'
+import { nl, type WebWords } from './nl.ts'
+
+export const webWords: Record<Language, WebWords> = { nl, ar }

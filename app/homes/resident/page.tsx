@@ -1,0 +1,176 @@
+import { enter } from '../../foundation/access/enter.ts'
+import { paths as identityPaths } from '../../foundation/identity/paths.ts'
+import { dayInWords, momentOf } from '../../foundation/language/dates.ts'
+import type { ResidentId } from '../../foundation/ids.ts'
+import type { Language } from '../../foundation/language/language.ts'
+import { type Ask, residentOf, sessionOf } from '../../foundation/web/context.ts'
+import { page } from '../../foundation/web/page.tsx'
+import {
+  BridgeDrawing,
+  bridgePaths,
+  bridgeWords,
+  drawnPillars,
+  findOpenTalk,
+  findReadings,
+  type Reading,
+  standingReadings,
+  type Talk,
+} from '../../instruments/bridge/public.ts'
+import { findTeam, findTrajectory, type TeamMember } from '../../people/care-team/public.ts'
+import { sharingPaths } from '../../people/sharing/public.ts'
+import { ButtonLink } from '../../ui/button/button.tsx'
+import { Card } from '../../ui/card/card.tsx'
+import { PersonBadge } from '../../ui/person-badge/person-badge.tsx'
+import { JourneyWay } from './journey-way.tsx'
+import { residentHomeWords } from './words.ts'
+
+/** The resident's home: the way, one small step, my people, my bridge. */
+export async function getResidentHome(c: Ask): Promise<Response> {
+  const viewer = residentOf(c)
+  const { language, house } = c.var
+  const door = {
+    resident: viewer.id,
+    part: 'bridge',
+    action: 'read',
+    purpose: 'home.open',
+  } as const
+  const home = await enter(house, viewer, door, async ({ tx, at }) => ({
+    at,
+    team: await findTeam(tx, viewer.id, at),
+    trajectory: await findTrajectory(tx, viewer.id),
+    talk: await findOpenTalk(tx, viewer.id),
+    last: standingReadings(await findReadings(tx, viewer.id)).at(-1),
+  }))
+  const words = residentHomeWords[language]
+  const step = home.trajectory?.step ?? 1
+  return page(
+    c,
+    { title: words.hello(sessionOf(c).called), face: 'resident' },
+    <>
+      <h1>{words.hello(sessionOf(c).called)}</h1>
+      <JourneyWay
+        step={step}
+        label={`${words.journey}. ${words.journeyAt(step)}`}
+        mirrored={language === 'ar'}
+      />
+      <Today
+        talk={home.talk}
+        language={language}
+        rests={c.req.query('vandaag-niet') !== undefined}
+      />
+      <Card heading={words.people}>
+        {home.team.map((member) => (
+          <Member key={member.person} member={member} language={language} now={home.at} />
+        ))}
+      </Card>
+      <MyBridge resident={viewer.id} last={home.last} language={language} />
+      <Places language={language} />
+    </>,
+  )
+}
+
+function Today(props: { talk: Talk | undefined; language: Language; rests: boolean }) {
+  const { talk, language, rests } = props
+  const words = residentHomeWords[language]
+  if (talk === undefined) {
+    return (
+      <Card heading={words.nothing}>
+        <p>{words.nothingText}</p>
+      </Card>
+    )
+  }
+  const begun = talk.said.order.length > 0
+  return (
+    <section class="stack">
+      <h2>{words.today}</h2>
+      <Card>
+        <h3>{begun ? words.bridgeBegun : words.bridgeReady}</h3>
+        <p>{rests ? words.notTodayText : begun ? words.bridgeBegunText : words.bridgeReadyText}</p>
+        <ButtonLink href={bridgePaths.talk(talk.id)} weight={rests ? 'second' : 'main'} wide>
+          {words.open}
+        </ButtonLink>
+        {!rests && (
+          <ButtonLink href="/?vandaag-niet" weight="quiet">
+            {words.notToday}
+          </ButtonLink>
+        )}
+      </Card>
+    </section>
+  )
+}
+
+function Member(props: { member: TeamMember; language: Language; now: Date }) {
+  const { member, language, now } = props
+  const words = residentHomeWords[language]
+  const { name, portrait, does, organisation, phone, email, away } = member
+  return (
+    <PersonBadge
+      name={name}
+      portrait={portrait}
+      does={organisation === undefined ? does : `${does}, ${organisation}`}
+    >
+      {away !== undefined && (
+        <span>
+          {words.away(name, dayInWords(momentOf(away.until), language, now), away.standIn)}
+        </span>
+      )}
+      <span class="row">
+        {phone !== '' && (
+          <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} class="reach">
+            {words.call(name)}
+          </a>
+        )}
+        <a href={`mailto:${email}`} class="reach">
+          {words.write(name)}
+        </a>
+      </span>
+    </PersonBadge>
+  )
+}
+
+function MyBridge(props: {
+  readonly resident: ResidentId
+  readonly last: Reading | undefined
+  readonly language: Language
+}) {
+  const { resident, last, language } = props
+  const words = residentHomeWords[language]
+  const bridge = bridgeWords[language]
+  return (
+    <Card heading={words.bridge}>
+      {last === undefined ? (
+        <p>{words.noBridge}</p>
+      ) : (
+        <>
+          <BridgeDrawing
+            pillars={drawnPillars(last.pillars, last.said, bridge)}
+            label={bridge.describe.bridge}
+            mirrored={language === 'ar'}
+            wordless
+          />
+          <ButtonLink href={bridgePaths.overTime(resident)} weight="second">
+            {words.lookAtBridge}
+          </ButtonLink>
+        </>
+      )}
+    </Card>
+  )
+}
+
+function Places({ language }: { language: Language }) {
+  const words = residentHomeWords[language]
+  const places = [
+    { href: sharingPaths.sharing, label: words.sharing },
+    { href: sharingPaths.looks, label: words.looks },
+    { href: identityPaths.sessions, label: words.sessions },
+  ]
+  return (
+    <ul class="plain-list">
+      {places.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

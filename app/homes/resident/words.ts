@@ -1,0 +1,56 @@
+import type { Language } from '../../foundation/language/language.ts'
+
+export const nl = {
+  hello: (called: string) => `Dag ${called}`,
+  journey: 'Je weg tot nu toe',
+  journeyAt: (step: number) => `Je bent bij stap ${step} van 10.`,
+  today: 'Vandaag: één kleine stap',
+  bridgeReady: 'Je brug staat klaar',
+  bridgeReadyText: 'Kijk wat al steunt en waar je heen wilt. Je kunt altijd stoppen.',
+  bridgeBegun: 'Je brug is begonnen',
+  bridgeBegunText: 'Alles wat je koos, is bewaard. Ga verder waar je was.',
+  open: 'Open mijn brug',
+  notToday: 'Vandaag lukt het niet. Dat mag.',
+  notTodayText: 'Goed dat je het zegt. Je brug blijft klaarstaan. Morgen is er weer een dag.',
+  nothing: 'Je hoeft nu niets te doen.',
+  nothingText: 'Wil je iets bespreken? Bel of schrijf een van je mensen.',
+  lookAtBridge: 'Bekijk mijn brug',
+  people: 'Mijn mensen',
+  call: (name: string) => `Bel ${name}`,
+  write: (name: string) => `Schrijf ${name}`,
+  away: (name: string, until: string, standIn: string) =>
+    `${name} is er tot en met ${until} niet. ${standIn} is er dan voor je.`,
+  bridge: 'Mijn brug',
+  noBridge: 'Je hebt nog geen brug. Die maak je met een van je mensen, als jij dat wilt.',
+  sharing: 'Wie ziet wat van mij',
+  looks: 'Wie keek er mee',
+  sessions: 'Waar ik ben aangemeld',
+}
+
+export const ar: typeof nl = {
+  hello: (called) => `مرحبًا ${called}`,
+  journey: 'طريقك حتى الآن',
+  journeyAt: (step) => `أنت في الخطوة ${step} من 10.`,
+  today: 'اليوم: خطوة صغيرة واحدة',
+  bridgeReady: 'جسرك جاهز',
+  bridgeReadyText: 'انظر ما الذي يسندك الآن وإلى أين تريد أن تصل. يمكنك التوقف دائمًا.',
+  bridgeBegun: 'بدأتَ جسرك',
+  bridgeBegunText: 'كل ما اخترته محفوظ. تابع من حيث كنت.',
+  open: 'افتح جسري',
+  notToday: 'لا أستطيع اليوم. لا بأس.',
+  notTodayText: 'جيد أنك قلت ذلك. جسرك يبقى جاهزًا. غدًا يوم جديد.',
+  nothing: 'ليس عليك فعل شيء الآن.',
+  nothingText: 'هل تريد التحدث عن شيء؟ اتصل بأحد الأشخاص الذين معك أو اكتب له.',
+  lookAtBridge: 'انظر إلى جسري',
+  people: 'الأشخاص الذين معي',
+  call: (name) => `اتصل بـ ${name}`,
+  write: (name) => `اكتب إلى ${name}`,
+  away: (name, until, standIn) => `${name} غير موجود حتى ${until}. ${standIn} معك في هذه الفترة.`,
+  bridge: 'جسري',
+  noBridge: 'ليس لديك جسر بعد. تصنعه مع أحد الأشخاص الذين معك إذا أردت.',
+  sharing: 'من يرى ماذا عني',
+  looks: 'من اطّلع',
+  sessions: 'أين سجلت الدخول',
+}
+
+export const residentHomeWords: Record<Language, typeof nl> = { nl, ar }

@@ -1,0 +1,21 @@
+import type { Language } from '../../foundation/language/language.ts'
+
+export const nl = {
+  title: 'Jij zit voorop',
+  intro: 'Voorop is een rustige plek voor jouw plan. Jij kiest wat je wilt, en in welke volgorde.',
+  picture: 'Een brug met hoge en lage pijlers, en iemand die erover loopt.',
+  signIn: 'Aanmelden',
+  haveLetter: 'Ik heb een brief met een code',
+  demo: 'Bekijk de voorbeeldgemeente',
+}
+
+export const ar: typeof nl = {
+  title: 'أنت في المقدمة',
+  intro: 'Voorop مكان هادئ لخطتك. أنت تختار ما تريد وبأي ترتيب.',
+  picture: 'جسر بأعمدة عالية ومنخفضة، وشخص يمشي فوقه.',
+  signIn: 'تسجيل الدخول',
+  haveLetter: 'لدي رسالة فيها رمز',
+  demo: 'شاهد البلدية التجريبية',
+}
+
+export const startWords: Record<Language, typeof nl> = { nl, ar }

@@ -1,0 +1,24 @@
+import type { Said } from '../bridge.ts'
+import type { Pillar } from '../pillars.ts'
+import { type BridgeWords, labelOf } from '../words/words.ts'
+import type { DrawnPillar } from './geometry.ts'
+
+/** What was said, as the drawing needs it; an earlier reading lies under it as a thin line. */
+export function drawnPillars(
+  pillars: readonly Pillar[],
+  said: Said,
+  words: BridgeWords,
+  earlier?: Said,
+): DrawnPillar[] {
+  return pillars.map((pillar) => {
+    const answer = said.pillars[pillar.name]
+    return {
+      name: pillar.name,
+      label: labelOf(pillar, words),
+      now: answer?.now,
+      wanted: answer?.wanted,
+      earlier: earlier?.pillars[pillar.name]?.now,
+      chosen: said.beginWith.includes(pillar.domain),
+    }
+  })
+}

@@ -1,0 +1,53 @@
+import { getCookie } from 'hono/cookie'
+import type { Action } from '../../../foundation/access/policy.ts'
+import { enter, type Inside } from '../../../foundation/access/enter.ts'
+import { asId, type TalkId } from '../../../foundation/ids.ts'
+import type { Language } from '../../../foundation/language/language.ts'
+import { type Ask, languageCookie, viewerOf } from '../../../foundation/web/context.ts'
+import { NotFound } from '../../../foundation/web/failures.ts'
+import { findResident, type Resident } from '../../../people/resident/public.ts'
+import type { Talk } from '../readings.ts'
+import { findTalk, holdTalk, residentOfTalk } from '../store.ts'
+import { type BridgeWords, bridgeWords } from '../words/words.ts'
+
+/** A talk with all that its pages need: who it is with, and in which language. */
+export interface AtTalk extends Inside {
+  readonly talk: Talk
+  readonly person: Resident
+  readonly language: Language
+  readonly words: BridgeWords
+}
+
+/**
+ * Opens the talk of the address, to read it or (held fast) to write in it.
+ *
+ * @throws NotFound when there is no such talk, or it is not the viewer's to open.
+ */
+export async function atTalk<T>(
+  c: Ask,
+  action: Action,
+  purpose: string,
+  work: (at: AtTalk) => Promise<T>,
+): Promise<T> {
+  const id: TalkId | undefined = asId<'talk'>(c.req.param('talk'))
+  if (id === undefined) throw new NotFound()
+  const door = {
+    resident: (tx: Inside['tx']) => residentOfTalk(tx, id),
+    part: 'bridge',
+    action,
+    purpose,
+    thing: id,
+  } as const
+  return enter(c.var.house, viewerOf(c), door, async (inside) => {
+    const talk = await (action === 'change' ? holdTalk : findTalk)(inside.tx, id)
+    const person = await findResident(inside.tx, inside.resident)
+    if (talk === undefined || person === undefined) throw new NotFound()
+    const language = languageFor(c, person)
+    return work({ ...inside, talk, person, language, words: bridgeWords[language] })
+  })
+}
+
+/** At the table the resident's language counts, unless another one was chosen on this device. */
+export function languageFor(c: Ask, person: Pick<Resident, 'language'>): Language {
+  return getCookie(c, languageCookie) === undefined ? person.language : c.var.language
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import type { Ask } from '../../../foundation/web/context.ts'
+import { NotFound } from '../../../foundation/web/failures.ts'
+import { optionalText } from '../../../foundation/web/fields.ts'
+import {
+  checkForm,
+  type Problems,
+  readForm,
+  type Typed,
+  typedText,
+} from '../../../foundation/web/forms.ts'
+import { onTo } from '../../../foundation/web/page.tsx'
+import { Button } from '../../../ui/button/button.tsx'
+import { TextArea } from '../../../ui/field/field.tsx'
+import { PathSteps } from '../../../ui/path-steps/path-steps.tsx'
+import { PictureChoice } from '../../../ui/picture-choice/picture-choice.tsx'
+import { answerDomain, type DomainAnswer, type Step, steps } from '../bridge.ts'
+import { CopingHand, StressFace } from '../drawing/scene-picture.tsx'
+import { domainFrom, paths } from '../paths.ts'
+import { type DomainName, domainsOf, pillarsOf } from '../pillars.ts'
+import { saveSaid } from '../store.ts'
+import { type AtTalk, atTalk } from './at-talk.ts'
+import { talkPage } from './talk-frame.tsx'
+
+/** How a domain feels: one tap on a face, one on a hand, and words if somebody wants. */
+export function getDomain(c: Ask): Promise<Response> {
+  return atTalk(c, 'read', 'bridge.open-talk', (at) => {
+    const domain = domainOf(c, at)
+    const answer = at.talk.said.domains[domain]
+    return Promise.resolve(show(c, at, domain, toTyped(answer), {}))
+  })
+}
+
+const step = z
+  .array(z.string())
+  .default([])
+  .transform((values): Step | undefined => steps.find((known) => String(known) === values[0]))
+
+const shape = z.object({ stress: step, coping: step, words: optionalText('too-long', 1000) })
+
+export async function postDomain(c: Ask): Promise<Response> {
+  const typed = await readForm(c)
+  const form = checkForm(shape, typed)
+  return atTalk(c, 'change', 'bridge.fill-in', async (at) => {
+    const domain = domainOf(c, at)
+    if (!form.ok) return show(c, at, domain, typed, form.problems)
+    const { stress, coping, words } = form.value
+    const answer: DomainAnswer = {
+      ...(stress === undefined ? {} : { stress }),
+      ...(coping === undefined ? {} : { coping }),
+      words,
+    }
+    const result = answerDomain(at.talk.said, at.talk.pillars, domain, answer)
+    if (result.ok && at.talk.stage === 'open') {
+      await saveSaid(at.tx, at.talk.id, result.value, at.at)
+    }
+    return onTo(c, paths.talk(at.talk.id))
+  })
+}
+
+function domainOf(c: Ask, at: AtTalk): DomainName {
+  const domain = domainFrom(c.req.param('domain'))
+  if (domain === undefined || !domainsOf(at.talk.pillars).includes(domain)) throw new NotFound()
+  return domain
+}
+
+function toTyped(answer: DomainAnswer | undefined): Typed {
+  return {
+    stress: answer?.stress === undefined ? [] : [String(answer.stress)],
+    coping: answer?.coping === undefined ? [] : [String(answer.coping)],
+    words: [answer?.words ?? ''],
+  }
+}
+
+function show(c: Ask, at: AtTalk, domain: DomainName, typed: Typed, problems: Problems): Response {
+  const { words, talk } = at
+  const title = words.domain.title(words.domains[domain])
+  const stones = pillarsOf(talk.pillars, domain).length + 1
+  return talkPage(
+    c,
+    at,
+    { title, status: Object.keys(problems).length === 0 ? 200 : 422 },
+    <>
+      <div class="question-head">
+        <h1>{title}</h1>
+        <PathSteps label="" at={stones} of={stones} />
+      </div>
+      <form method="post" class="stack question">
+        <PictureChoice
+          name="stress"
+          legend={words.stress.legend}
+          options={steps.map((value) => ({
+            value: String(value),
+            label: words.stress.faces[value - 1] ?? '',
+            picture: <StressFace step={value} />,
+          }))}
+          chosen={typed['stress']?.[0]}
+        />
+        <PictureChoice
+          name="coping"
+          legend={words.coping.legend}
+          options={steps.map((value) => ({
+            value: String(value),
+            label: words.coping.hands[value - 1] ?? '',
+            picture: <CopingHand step={value} />,
+          }))}
+          chosen={typed['coping']?.[0]}
+        />
+        <TextArea
+          name="words"
+          label={words.domain.words}
+          hint={words.domain.wordsHint}
+          value={typedText(typed, 'words')}
+          problem={problems['words'] === undefined ? undefined : words.problems['too-long']}
+        />
+        <Button wide>{words.pillar.next}</Button>
+      </form>
+    </>,
+  )
+}

@@ -1,0 +1,155 @@
+import { enter } from '../../../foundation/access/enter.ts'
+import { asId } from '../../../foundation/ids.ts'
+import { dateInWords, momentOf, monthInWords } from '../../../foundation/language/dates.ts'
+import type { Language } from '../../../foundation/language/language.ts'
+import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
+import { NotFound } from '../../../foundation/web/failures.ts'
+import { page } from '../../../foundation/web/page.tsx'
+import { BridgeDrawing } from '../drawing/bridge-drawing.tsx'
+import { drawnPillars } from '../drawing/drawn.ts'
+import { paths } from '../paths.ts'
+import type { PillarName } from '../pillars.ts'
+import { type Change, compareReadings, type Reading, standingReadings } from '../readings.ts'
+import { findReadings } from '../store.ts'
+import { type BridgeWords, bridgeWords, labelOf } from '../words/words.ts'
+
+/** All bridges of one resident over each other: what moved, since when, growth first. */
+export function getOverTime(c: Ask): Promise<Response> {
+  const resident = asId<'resident'>(c.req.param('resident'))
+  if (resident === undefined) throw new NotFound()
+  const door = {
+    resident,
+    part: 'bridge',
+    action: 'read',
+    purpose: 'bridge.read-readings',
+  } as const
+  return enter(c.var.house, viewerOf(c), door, async ({ tx, standing }) => {
+    const readings = standingReadings(await findReadings(tx, resident))
+    const { language } = c.var
+    const words = bridgeWords[language]
+    return page(
+      c,
+      { title: words.overTime.title, face: standing === 'self' ? 'resident' : 'staff', language },
+      <>
+        <h1>{words.overTime.title}</h1>
+        <Together readings={readings} words={words} language={language} />
+        <All readings={readings} words={words} language={language} />
+        <p>
+          <a href="/">{words.overTime.back}</a>
+        </p>
+      </>,
+    )
+  })
+}
+
+interface ViewProps {
+  readonly readings: readonly Reading[]
+  readonly words: BridgeWords
+  readonly language: Language
+}
+
+function Together({ readings, words, language }: ViewProps) {
+  const first = readings[0]
+  const last = readings.at(-1)
+  if (first === undefined || last === undefined) return <p>{words.overTime.none}</p>
+  const change = compareReadings(readings)
+  return (
+    <>
+      <BridgeDrawing
+        pillars={drawnPillars(
+          last.pillars,
+          last.said,
+          words,
+          change === undefined ? undefined : first.said,
+        )}
+        label={words.describe.bridge}
+        mirrored={language === 'ar'}
+        goal={last.said.longGoal}
+      />
+      {change === undefined ? (
+        <p>{words.overTime.one}</p>
+      ) : (
+        <>
+          <p class="soft">{words.overTime.earlier}</p>
+          <Moved change={change} last={last} words={words} language={language} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Moved(props: {
+  readonly change: Change
+  readonly last: Reading
+  readonly words: BridgeWords
+  readonly language: Language
+}) {
+  const { change, last, words, language } = props
+  const label = (name: PillarName): string => {
+    const pillar = last.pillars.find((candidate) => candidate.name === name)
+    return pillar === undefined ? words.pillars[name] : labelOf(pillar, words)
+  }
+  const lists: [string, string[], string?][] = [
+    [
+      words.overTime.grown,
+      change.grown.map(({ pillar, up, since }) =>
+        words.overTime.grownBy(label(pillar), up, monthInWords(momentOf(since), language)),
+      ),
+    ],
+    [
+      words.overTime.calmer,
+      change.calmer.map(({ domain }) => words.overTime.calmerIn(words.domains[domain])),
+    ],
+    [words.overTime.same, change.same.map(({ pillar }) => label(pillar))],
+    [
+      words.overTime.harder,
+      change.harder.map(({ pillar }) => label(pillar)),
+      words.overTime.harderText,
+    ],
+    [words.overTime.onlyOnce, change.onlyOnce.map(label)],
+  ]
+  return (
+    <>
+      {change.setChanged && <p class="notice">{words.overTime.setChanged}</p>}
+      {lists
+        .filter(([, items]) => items.length > 0)
+        .map(([heading, items, text]) => (
+          <section key={heading} class="card">
+            <h2>{heading}</h2>
+            <ul>
+              {items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+            {text !== undefined && <p class="soft">{text}</p>}
+          </section>
+        ))}
+    </>
+  )
+}
+
+function All({ readings, words, language }: ViewProps) {
+  if (readings.length < 2) return null
+  return (
+    <section class="stack">
+      <h2>{words.overTime.all}</h2>
+      <ol class="plain-list small-bridges">
+        {readings.toReversed().map((reading) => (
+          <li key={reading.id}>
+            <a href={paths.reading(reading.id)} class="small-bridge">
+              <BridgeDrawing
+                pillars={drawnPillars(reading.pillars, reading.said, words)}
+                label=""
+                mirrored={language === 'ar'}
+                wordless
+              />
+              <span>
+                {dateInWords(momentOf(reading.heldOn), language)}, {words.moments[reading.moment]}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,144 @@
+import { asId, newId, type ReadingId } from '../../../foundation/ids.ts'
+import { dateInWords, momentOf } from '../../../foundation/language/dates.ts'
+import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
+import { readForm, typedText } from '../../../foundation/web/forms.ts'
+import { onTo, page } from '../../../foundation/web/page.tsx'
+import { Button, ButtonLink } from '../../../ui/button/button.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { BridgeDrawing } from '../drawing/bridge-drawing.tsx'
+import { drawnPillars } from '../drawing/drawn.ts'
+import { paths } from '../paths.ts'
+import { pillarNames } from '../pillars.ts'
+import { type Remark, standingReadings } from '../readings.ts'
+import { currentPillars, findRemarks, insertRemark, insertTalk } from '../store.ts'
+import { labelOf } from '../words/words.ts'
+import { RemarkForm } from './remark-form.tsx'
+import { type AtReading, atReading } from './at-reading.ts'
+import { InWords } from './in-words.tsx'
+
+/** One bridge as it was recorded. */
+export function getReading(c: Ask): Promise<Response> {
+  return atReading(c, 'read', 'bridge.read-reading', async (at) => {
+    const remarks = await findRemarks(at.tx, at.reading.id)
+    return show(c, at, remarks)
+  })
+}
+
+function show(c: Ask, at: AtReading, remarks: readonly Remark[], remark?: { typed: string }) {
+  const { reading, readings, words, language } = at
+  const isResident = at.standing === 'self'
+  const day = dateInWords(momentOf(reading.heldOn), language)
+  const before = standingReadings(readings).findLast(({ heldOn }) => heldOn < reading.heldOn)
+  return page(
+    c,
+    {
+      title: words.reading.title(day),
+      face: isResident ? 'resident' : 'staff',
+      language,
+      status: remark === undefined ? 200 : 422,
+    },
+    <>
+      <h1>{words.reading.title(day)}</h1>
+      {c.req.query('net-vastgelegd') !== undefined && <Notice>{words.reading.recorded}</Notice>}
+      {reading.corrects !== undefined && <p class="soft">{words.reading.corrects}</p>}
+      <BridgeDrawing
+        pillars={drawnPillars(reading.pillars, reading.said, words, before?.said)}
+        label={words.describe.bridge}
+        mirrored={language === 'ar'}
+        lines={reading.said.lines}
+        goal={reading.said.longGoal}
+      />
+      {before !== undefined && <p class="soft">{words.overTime.earlier}</p>}
+      <p class="row no-print">
+        <ButtonLink href={paths.sheet(reading.id)}>{words.reading.print}</ButtonLink>
+        <ButtonLink href={paths.overTime(at.resident)} weight="second">
+          {words.reading.overTime}
+        </ButtonLink>
+      </p>
+      <Remarks at={at} remarks={remarks} />
+      <InWords pillars={reading.pillars} said={reading.said} words={words} />
+      {at.standing === 'fixed' && (
+        <RemarkForm reading={reading} words={words} typed={remark?.typed} />
+      )}
+      {isLatest(readings, reading.id) && (at.standing === 'self' || at.standing === 'fixed') && (
+        <form method="post" action={paths.correct(reading.id)} class="stack no-print">
+          <p class="soft">{words.reading.correctExplained}</p>
+          <p>
+            <input type="hidden" name="id" value={newId<'talk'>()} />
+            <Button weight="quiet">{words.reading.correct}</Button>
+          </p>
+        </form>
+      )}
+    </>,
+  )
+}
+
+/** A reading that was put right already is put right through the one that did so. */
+function isLatest(readings: AtReading['readings'], id: ReadingId): boolean {
+  return !readings.some(({ corrects }) => corrects === id)
+}
+
+function Remarks({ at, remarks }: { at: AtReading; remarks: readonly Remark[] }) {
+  const { words, reading } = at
+  if (remarks.length === 0) return null
+  return (
+    <section class="stack">
+      <h2>{words.reading.remarks}</h2>
+      {remarks.map(({ name, pillar, remark, madeAt }) => {
+        const known = reading.pillars.find((candidate) => candidate.name === pillar)
+        return (
+          <div key={`${madeAt.getTime()}-${pillar}`} class="card">
+            <strong>{known === undefined ? words.pillars[pillar] : labelOf(known, words)}</strong>
+            <p>{remark}</p>
+            <p class="soft">{words.reading.remarkBy(name)}</p>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+/** A fixed face who sees it differently says so beside the reading, where the resident reads it. */
+export async function postRemark(c: Ask): Promise<Response> {
+  const typed = await readForm(c)
+  const text = typedText(typed, 'remark').trim()
+  const pillar = pillarNames.find((name) => name === typedText(typed, 'pillar'))
+  return atReading(c, 'change', 'bridge.remark', async (at) => {
+    if (at.standing !== 'fixed' || pillar === undefined || text === '' || text.length > 500) {
+      return show(c, at, await findRemarks(at.tx, at.reading.id), { typed: text })
+    }
+    await insertRemark(
+      at.tx,
+      viewerOf(c),
+      { resident: at.resident, reading: at.reading.id, pillar, remark: text },
+      at.at,
+    )
+    return onTo(c, paths.reading(at.reading.id))
+  })
+}
+
+/** Begins a new talk from a recorded one to put a mistake right; the first stays as it was. */
+export async function postCorrect(c: Ask): Promise<Response> {
+  const typed = await readForm(c)
+  return atReading(c, 'change', 'bridge.correct', async (at) => {
+    const { reading } = at
+    const id = asId<'talk'>(typedText(typed, 'id')) ?? newId<'talk'>()
+    const set = await currentPillars(at.tx)
+    await insertTalk(
+      at.tx,
+      viewerOf(c),
+      {
+        id,
+        resident: at.resident,
+        moment: reading.moment,
+        held: reading.held,
+        heldOn: reading.heldOn,
+        corrects: reading.id,
+        pillarSet: set.version,
+        said: reading.said,
+      },
+      at.at,
+    )
+    return onTo(c, paths.talk(id))
+  })
+}

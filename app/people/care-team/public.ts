@@ -1,0 +1,11 @@
+export type { TeamMember } from './care-team.ts'
+export { careTeamPaths } from './paths.ts'
+export type { Colleague, Trajectory } from './store.ts'
+export {
+  findColleagues,
+  findTeam,
+  findTrajectory,
+  reachStep,
+  startTrajectory,
+  takeSeat,
+} from './store.ts'

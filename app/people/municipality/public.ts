@@ -1,0 +1,1 @@
+export { foundMunicipality } from './found.ts'

@@ -1,0 +1,95 @@
+import { enter } from '../../../foundation/access/enter.ts'
+import { asId } from '../../../foundation/ids.ts'
+import { languageNames } from '../../../foundation/language/language.ts'
+import { type Ask, type FilePart, viewerOf } from '../../../foundation/web/context.ts'
+import { NotFound } from '../../../foundation/web/failures.ts'
+import { page } from '../../../foundation/web/page.tsx'
+import { Card } from '../../../ui/card/card.tsx'
+import { PersonBadge } from '../../../ui/person-badge/person-badge.tsx'
+import { Portrait } from '../../../ui/portrait/portrait.tsx'
+import { findTeam, findTrajectory } from '../../care-team/public.ts'
+import { careTeamPaths } from '../../care-team/public.ts'
+import { paths } from '../paths.ts'
+import type { Resident } from '../resident.ts'
+import { findResident } from '../store.ts'
+import { staffWords } from '../words/staff.ts'
+
+/** A resident's file as a member of the team opens it: who this is, who is there, and what can be done. */
+export async function getFile(c: Ask): Promise<Response> {
+  const resident = asId<'resident'>(c.req.param('resident'))
+  if (resident === undefined) throw new NotFound()
+  const viewer = viewerOf(c)
+  if (viewer.kind === 'resident') throw new NotFound()
+  const door = { resident, part: 'contact', action: 'read', purpose: 'resident.open-file' } as const
+  const file = await enter(c.var.house, viewer, door, async ({ tx, at, standing, ground }) => {
+    const person = await findResident(tx, resident)
+    if (person === undefined) throw new NotFound()
+    const team = await findTeam(tx, resident, at)
+    return { person, team, standing, ground, trajectory: await findTrajectory(tx, resident) }
+  })
+  const parts: readonly FilePart[] = c.var.fileParts
+  const shown = await Promise.all(parts.map((part) => part(c, resident, file.standing)))
+  return page(
+    c,
+    { title: file.person.called, face: 'staff' },
+    <>
+      <div class="row">
+        <Portrait of={file.person.portrait} large />
+        <div>
+          <h1>{file.person.called}</h1>
+          <p class="soft">
+            {file.ground === 'task'
+              ? 'Je ziet dit voor je werk.'
+              : 'Je ziet dit omdat deze inwoner het deelt.'}
+          </p>
+        </div>
+      </div>
+      <div class="columns">
+        {shown}
+        <Reaching person={file.person} mayChange={file.standing === 'fixed'} />
+        <Card heading="Mensen om deze inwoner">
+          {file.team.map((member) => (
+            <PersonBadge
+              key={member.person}
+              name={member.name}
+              portrait={member.portrait}
+              does={member.does}
+            />
+          ))}
+          {file.trajectory !== undefined && (
+            <p class="soft">{staffWords.forms[file.trajectory.form]}</p>
+          )}
+          {file.standing === 'fixed' && (
+            <a href={careTeamPaths.team(resident)}>Mensen erbij of eraf</a>
+          )}
+        </Card>
+      </div>
+    </>,
+  )
+}
+
+function Reaching({ person, mayChange }: { person: Resident; mayChange: boolean }) {
+  return (
+    <Card heading="Bereiken en aanspreken">
+      <ul class="plain-list">
+        {person.ways.map(({ kind, value }, index) => (
+          <li key={kind}>
+            {staffWords.ways[kind]} {value !== '' && <bdi>{value}</bdi>}
+            {index === 0 && <span class="soft"> (liefst zo)</span>}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Taal: <span lang={person.language}>{languageNames[person.language]}</span>.{' '}
+        {staffWords.reads[person.reads]}.
+      </p>
+      {person.spokenTo !== '' && <p>{person.spokenTo}</p>}
+      {mayChange && (
+        <p class="row">
+          <a href={paths.change(person.id)}>Gegevens veranderen</a>
+          <a href={paths.letter(person.id)}>Brief met code maken</a>
+        </p>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,3 @@
+export { paths as residentPaths } from './paths.ts'
+export type { Resident } from './resident.ts'
+export { findResident } from './store.ts'

@@ -1,0 +1,48 @@
+import type { ReadingWay, WayKind } from '../resident.ts'
+
+/** Texts for professionals about a resident's file. */
+export const staffWords = {
+  register: {
+    title: 'Een inwoner inschrijven',
+    intro: 'Vul alleen in wat nodig is. De rest vertelt de inwoner zelf, als dat past.',
+    called: 'Hoe wil deze inwoner genoemd worden?',
+    phone: 'Telefoonnummer',
+    email: 'E-mailadres',
+    liked: 'Hoe heeft deze inwoner het liefst contact?',
+    language: 'In welke taal leest deze inwoner het liefst?',
+    reads: 'Hoe leest deze inwoner het liefst?',
+    spokenTo: 'Wat is fijn om te weten als je deze inwoner spreekt?',
+    spokenToHint: 'Bijvoorbeeld: praat rustig, of liever in de ochtend.',
+    form: 'Hoe gaan jullie samen op weg?',
+    second: 'Wie is het tweede vaste gezicht?',
+    secondLater: 'Dat weten we later',
+    portrait: 'Welke tekening past?',
+    go: 'Schrijf in en maak een brief',
+  },
+  ways: {
+    phone: 'Bellen',
+    whatsapp: 'WhatsApp',
+    email: 'E-mail',
+    letter: 'Een brief',
+    visit: 'Langskomen',
+  } satisfies Record<WayKind, string>,
+  reads: {
+    pictures: 'Liefst met plaatjes of voorgelezen',
+    short: 'Korte teksten',
+    all: 'Lezen gaat goed',
+  } satisfies Record<ReadingWay, string>,
+  forms: {
+    tandem: 'Tandem: met twee vaste gezichten',
+    individual: 'Met één vast gezicht',
+  },
+  problems: {
+    'called-missing': 'Hoe deze inwoner genoemd wil worden, staat er nog niet bij.',
+    'phone-missing': 'Bij bellen en WhatsApp hoort een telefoonnummer.',
+    'email-missing': 'Bij e-mail hoort een e-mailadres.',
+    'choose-one': 'Kies hier een antwoord. De rest staat er nog.',
+    'too-long': 'Deze tekst is te lang. Maak hem wat korter.',
+    'no-way': 'Vul minstens één manier in om deze inwoner te bereiken.',
+    'changed-by-another':
+      'Iemand anders heeft dit net ook veranderd. Hieronder staat wat jij schreef. Kijk het na en bewaar opnieuw.',
+  },
+}

@@ -1,0 +1,1 @@
+export { sharingPaths } from './paths.ts'

@@ -1,0 +1,2 @@
+export type { NewOrganisation, NewPerson } from './store.ts'
+export { insertOrganisation, insertPerson } from './store.ts'

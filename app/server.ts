@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { prepareDemo } from '../demo/prepare.ts'
+import { createApplication } from './application.ts'
+import { systemClock } from './foundation/clock.ts'
+import { openDatabase } from './foundation/database/open.ts'
+import { consoleLog, type House } from './foundation/house.ts'
+import { startSealing } from './foundation/journal/sealing-job.ts'
+import { readSettings } from './foundation/settings.ts'
+import { readAssets } from './foundation/web/assets.ts'
+import type { Env } from './foundation/web/context.ts'
+import { addHealth } from './foundation/web/health.ts'
+import { listenOnFreePort } from './foundation/web/listen.ts'
+
+const clientFolder = join(import.meta.dirname, '..', 'client')
+
+/** Starts it all: settings, database, demo, routes; and stops it all on SIGTERM or SIGINT. */
+async function start(): Promise<void> {
+  const settings = readSettings(process.env)
+  const database = await openDatabase(settings)
+  const house: House = { db: database.app, clock: systemClock, settings, log: consoleLog }
+  const demo = settings.mode === 'demo' ? await prepareDemo(house, database.owner) : undefined
+  const sealing = startSealing(house)
+
+  const app = new Hono<Env>()
+  const health = addHealth(app, house)
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: clientFolder,
+      precompressed: true,
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  const mark = await readFile(join(clientFolder, 'beeldmerk.svg'), 'utf8')
+  app.get('/beeldmerk.svg', (c) => c.body(mark, 200, { 'content-type': 'image/svg+xml' }))
+  app.route('/', createApplication(house, readAssets(clientFolder)))
+
+  const { server, port } = await listenOnFreePort(
+    (wanted) => serve({ fetch: app.fetch, port: wanted, hostname: settings.host }),
+    settings.port,
+  )
+  const address = settings.publicUrl ?? `http://localhost:${port}`
+  process.stdout.write(`Voorop staat klaar op ${address}\n${demo?.welcome ?? ''}`)
+
+  const stop = async (): Promise<void> => {
+    health.leaving()
+    await server.stop()
+    await sealing.stop()
+    await database.close()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      void stop().then(() => process.exit(0))
+    })
+  }
+}
+
+try {
+  await start()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}

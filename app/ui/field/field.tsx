@@ -1,0 +1,153 @@
+import type { ComponentChildren } from 'preact'
+
+interface Common {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string | undefined
+  /** A kind sentence about what was not right; what was typed stays. */
+  readonly problem?: string | undefined
+}
+
+function describedBy({ name, hint, problem }: Common): { 'aria-describedby'?: string } {
+  const ids = [
+    hint === undefined ? [] : `${name}-hint`,
+    problem === undefined ? [] : `${name}-problem`,
+  ].flat()
+  return ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }
+}
+
+function Notes({ name, hint, problem }: Common) {
+  return (
+    <>
+      {hint !== undefined && (
+        <span class="field__hint" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
+      {problem !== undefined && (
+        <span class="field__problem" id={`${name}-problem`}>
+          {problem}
+        </span>
+      )}
+    </>
+  )
+}
+
+type TextFieldProps = Common & {
+  readonly value?: string | undefined
+  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'date'
+  readonly autocomplete?: string
+  readonly inputmode?: 'numeric'
+}
+
+/** One line to type in. */
+export function TextField(props: TextFieldProps) {
+  const { name, label, value, type = 'text', autocomplete = 'off', inputmode, problem } = props
+  const attributes: Record<string, string> = {
+    id: name,
+    name,
+    type,
+    value: value ?? '',
+    autocomplete,
+    ...(inputmode === undefined ? {} : { inputmode }),
+    ...(problem === undefined ? {} : { 'aria-invalid': 'true' }),
+    ...describedBy(props),
+  }
+  return (
+    <p class="field">
+      <label class="field__label" for={name}>
+        {label}
+      </label>
+      <Notes {...props} />
+      <input class="field__box" {...attributes} />
+    </p>
+  )
+}
+
+/** Room for one's own words. */
+export function TextArea(props: Common & { readonly value?: string | undefined }) {
+  const { name, label, value, problem } = props
+  return (
+    <p class="field">
+      <label class="field__label" for={name}>
+        {label}
+      </label>
+      <Notes {...props} />
+      <textarea
+        class="field__box"
+        id={name}
+        name={name}
+        rows={3}
+        {...(problem === undefined ? {} : { 'aria-invalid': 'true' })}
+        {...describedBy(props)}
+        value={value ?? ''}
+      />
+    </p>
+  )
+}
+
+export interface Option {
+  readonly value: string
+  readonly label: ComponentChildren
+}
+
+type OptionsProps = Common & {
+  readonly options: readonly Option[]
+  readonly chosen: readonly string[]
+  readonly several?: boolean
+}
+
+/** A few answers to choose from: one, or `several`. */
+export function Options(props: OptionsProps) {
+  const { name, label, options, chosen, several = false } = props
+  return (
+    <fieldset class="field" {...describedBy(props)}>
+      <legend class="field__label">{label}</legend>
+      <Notes {...props} />
+      <div class="options">
+        {options.map((option) => (
+          <label key={option.value} class="option">
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              name={name}
+              value={option.value}
+              checked={chosen.includes(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+type SelectProps = Common & {
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly chosen?: string | undefined
+}
+
+/** One out of a longer list. */
+export function Select(props: SelectProps) {
+  const { name, label, options, chosen, problem } = props
+  return (
+    <p class="field">
+      <label class="field__label" for={name}>
+        {label}
+      </label>
+      <Notes {...props} />
+      <select
+        class="field__box"
+        id={name}
+        name={name}
+        {...(problem === undefined ? {} : { 'aria-invalid': 'true' })}
+        {...describedBy(props)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === chosen}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { PoolConfig } from 'pg'
+import { sql } from 'kysely'
+import type { TestProject } from 'vitest/node'
+import { connect } from '../app/foundation/database/connect.ts'
+import { openEmbedded } from '../app/foundation/database/embedded/embedded.ts'
+import { ensureAppRole, migrate } from '../app/foundation/database/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    server: { readonly connection: PoolConfig }
+  }
+}
+
+export const template = 'voorop_template'
+
+/** One PostgreSQL for the whole run, with a migrated template from which each test file takes its own. */
+export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
+  const own = process.env['TEST_DATABASE_URL']
+  const folder = mkdtempSync(join(tmpdir(), 'voorop-test-'))
+  const server = own === undefined ? await openEmbedded(folder) : undefined
+  const connection: PoolConfig =
+    server === undefined ? { connectionString: own } : { ...server.connection }
+  const main = connect(connection, 1)
+  await sql.raw(`drop database if exists ${template}`).execute(main)
+  await sql.raw(`create database ${template}`).execute(main)
+  await main.destroy()
+  const owner = connect(atDatabase(connection, template), 2)
+  await ensureAppRole(owner)
+  await migrate(owner)
+  await owner.destroy()
+  project.provide('server', { connection })
+  return async () => {
+    await server?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The same server, another database. */
+export function atDatabase(connection: PoolConfig, database: string): PoolConfig {
+  if (connection.connectionString === undefined) return { ...connection, database }
+  const url = new URL(connection.connectionString)
+  url.pathname = `/${database}`
+  return { ...connection, connectionString: url.href }
+}
