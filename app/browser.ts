@@ -1,4 +1,7 @@
 import './ui/styles.css'
+import './instruments/bridge/bridge.css'
+import './instruments/bridge/sheet.css'
+import './homes/homes.css'
 import { addReadAloud } from './foundation/language/read-aloud.ts'
 import { type IslandModules, wakeIslands } from './foundation/web/loader.ts'
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx, Viewer } from '../../foundation/database/transaction.ts'
 import {
   newId,
@@ -23,27 +24,23 @@ export async function currentPillars(tx: Tx): Promise<PillarSet> {
   return { version: row.version, pillars: readPillars(row.pillars) }
 }
 
-/** Whose talk this is; nobody's when the viewer cannot see it. */
+/** Whose talk this is, also for who may not see it: the refusal belongs in that resident's journal. */
 export async function residentOfTalk(tx: Tx, talk: TalkId): Promise<ResidentId | undefined> {
-  const row = await tx
-    .selectFrom('bridge_talk')
-    .select('resident_id')
-    .where('id', '=', talk)
-    .executeTakeFirst()
-  return row?.resident_id as ResidentId | undefined
+  const { rows } = await sql<{
+    resident: ResidentId | null
+  }>`select resident_of_talk(${talk}) as resident`.execute(tx)
+  return rows[0]?.resident ?? undefined
 }
 
-/** Whose reading this is; nobody's when the viewer cannot see it. */
+/** Whose reading this is, also for who may not see it: the refusal belongs in that resident's journal. */
 export async function residentOfReading(
   tx: Tx,
   reading: ReadingId,
 ): Promise<ResidentId | undefined> {
-  const row = await tx
-    .selectFrom('bridge_reading')
-    .select('resident_id')
-    .where('id', '=', reading)
-    .executeTakeFirst()
-  return row?.resident_id as ResidentId | undefined
+  const { rows } = await sql<{
+    resident: ResidentId | null
+  }>`select resident_of_reading(${reading}) as resident`.execute(tx)
+  return rows[0]?.resident ?? undefined
 }
 
 export interface NewTalk {

@@ -1,6 +1,7 @@
 import { enter, type Inside } from '../../../foundation/access/enter.ts'
 import type { Action } from '../../../foundation/access/policy.ts'
 import { asId } from '../../../foundation/ids.ts'
+import type { FileAction } from '../../../foundation/journal/actions.ts'
 import type { Language } from '../../../foundation/language/language.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
@@ -24,7 +25,7 @@ export interface AtReading extends Inside {
 export async function atReading<T>(
   c: Ask,
   action: Action,
-  purpose: string,
+  purpose: FileAction,
   work: (at: AtReading) => Promise<T>,
 ): Promise<T> {
   const id = asId<'reading'>(c.req.param('reading'))

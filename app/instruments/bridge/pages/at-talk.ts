@@ -2,6 +2,7 @@ import { getCookie } from 'hono/cookie'
 import type { Action } from '../../../foundation/access/policy.ts'
 import { enter, type Inside } from '../../../foundation/access/enter.ts'
 import { asId, type TalkId } from '../../../foundation/ids.ts'
+import type { FileAction } from '../../../foundation/journal/actions.ts'
 import type { Language } from '../../../foundation/language/language.ts'
 import { type Ask, languageCookie, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
@@ -26,7 +27,7 @@ export interface AtTalk extends Inside {
 export async function atTalk<T>(
   c: Ask,
   action: Action,
-  purpose: string,
+  purpose: FileAction,
   work: (at: AtTalk) => Promise<T>,
 ): Promise<T> {
   const id: TalkId | undefined = asId<'talk'>(c.req.param('talk'))

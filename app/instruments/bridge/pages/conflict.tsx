@@ -6,7 +6,7 @@ import { ScenePicture } from '../drawing/scene-picture.tsx'
 import { paths } from '../paths.ts'
 import type { Pillar } from '../pillars.ts'
 import type { AtTalk } from './at-talk.ts'
-import { spell } from './pillar.tsx'
+import { spell } from './seen-answer.ts'
 import { talkPage } from './talk-frame.tsx'
 
 interface Two {

@@ -1,3 +1,4 @@
+import { decide } from '../../../foundation/access/decide.ts'
 import { enter } from '../../../foundation/access/enter.ts'
 import { dateInWords, momentOf } from '../../../foundation/language/dates.ts'
 import { type FilePart, viewerOf } from '../../../foundation/web/context.ts'
@@ -11,8 +12,8 @@ import { findOpenTalk, findReadings } from '../store.ts'
 import { bridgeWords } from '../words/words.ts'
 
 /** The bridge on the page of a resident's file, for whoever may see it. */
-export const bridgeFilePart: FilePart = async (c, resident, standing) => {
-  if (standing !== 'fixed') return undefined
+export const bridgeFilePart: FilePart = async (c, resident, facts) => {
+  if (!decide('read', 'bridge', facts).ok) return undefined
   const door = {
     resident,
     part: 'bridge',
@@ -44,9 +45,11 @@ export const bridgeFilePart: FilePart = async (c, resident, standing) => {
           </p>
         </>
       )}
-      <ButtonLink href={paths.prepare(resident)}>
-        {talk === undefined ? 'Bruggesprek voorbereiden' : 'Verder met het bruggesprek'}
-      </ButtonLink>
+      {decide('change', 'bridge', facts).ok && (
+        <ButtonLink href={paths.prepare(resident)}>
+          {talk === undefined ? 'Bruggesprek voorbereiden' : 'Verder met het bruggesprek'}
+        </ButtonLink>
+      )}
     </Card>
   )
 }

@@ -7,7 +7,6 @@ import { Island } from '../../../foundation/web/island.tsx'
 import { onTo } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { PathSteps } from '../../../ui/path-steps/path-steps.tsx'
-import { PictureChoice } from '../../../ui/picture-choice/picture-choice.tsx'
 import {
   answerPillar,
   type Carrier,
@@ -18,7 +17,6 @@ import {
 } from '../bridge.ts'
 import { CarrierMark } from '../drawing/carrier-mark.tsx'
 import { drawnPillars } from '../drawing/drawn.ts'
-import { ScenePicture } from '../drawing/scene-picture.tsx'
 import { LiveBridge } from '../islands/live-bridge.tsx'
 import { paths, pillarFrom } from '../paths.ts'
 import { type Pillar, pillarsOf } from '../pillars.ts'
@@ -26,6 +24,8 @@ import { saveSaid } from '../store.ts'
 import { type BridgeWords, labelOf } from '../words/words.ts'
 import { type AtTalk, atTalk } from './at-talk.ts'
 import { conflictPage } from './conflict.tsx'
+import { StepLadder } from './step-ladder.tsx'
+import { spell } from './seen-answer.ts'
 import { talkPage } from './talk-frame.tsx'
 
 /** One pillar: where am I now, where do I want to be, what carries it. Two taps are enough. */
@@ -74,12 +74,6 @@ function toAnswer(given: z.infer<typeof shape>): PillarAnswer {
   }
 }
 
-/** An answer in a few signs: what this page had seen, to notice when another device wrote in between. */
-export function spell(answer: PillarAnswer | undefined): string {
-  if (answer === undefined) return ''
-  return `${answer.now ?? '-'}.${answer.wanted ?? '-'}.${answer.carriedBy.toSorted().join('+')}`
-}
-
 /** On to the next pillar of the domain; after its last one, how the domain feels. */
 function nextAfter(at: AtTalk, pillar: Pillar): string {
   const own = pillarsOf(at.talk.pillars, pillar.domain)
@@ -101,11 +95,6 @@ function Question({ at, pillar }: { at: AtTalk; pillar: Pillar }) {
   const answer = talk.said.pillars[pillar.name]
   const own = pillarsOf(talk.pillars, pillar.domain)
   const place = own.findIndex(({ name }) => name === pillar.name) + 1
-  const options = steps.map((value) => ({
-    value: String(value),
-    label: `${words.steps[value - 1]}: ${words.scenes[pillar.name][value - 1]}`,
-    picture: <ScenePicture pillar={pillar.name} step={value} />,
-  }))
   return (
     <>
       <div class="question-head">
@@ -116,40 +105,31 @@ function Question({ at, pillar }: { at: AtTalk; pillar: Pillar }) {
           of={own.length + 1}
         />
       </div>
-      <Island
-        name="live-bridge"
-        component={LiveBridge}
-        props={{
-          pillars: drawnPillars(talk.pillars, talk.said, words),
-          label: words.describe.bridge,
-          mirrored: language === 'ar',
-          asked: pillar.name,
-        }}
-      />
-      <form method="post" class="stack question" data-live-bridge>
-        <input type="hidden" name="gezien" value={spell(answer)} />
-        <PictureChoice
-          name="now"
-          legend={words.pillar.now}
-          options={options}
-          chosen={answer?.now === undefined ? undefined : String(answer.now)}
+      <div class="question-page">
+        <Island
+          name="live-bridge"
+          component={LiveBridge}
+          props={{
+            pillars: drawnPillars(talk.pillars, talk.said, words),
+            label: words.describe.bridge,
+            mirrored: language === 'ar',
+            asked: pillar.name,
+          }}
         />
-        <PictureChoice
-          name="wanted"
-          legend={words.pillar.wanted}
-          options={options}
-          chosen={answer?.wanted === undefined ? undefined : String(answer.wanted)}
-        />
-        <Carriers words={words} chosen={answer?.carriedBy ?? []} />
-        <div class="row spread">
-          <Button name="doe" value="verder">
-            {words.pillar.next}
-          </Button>
-          <Button weight="quiet" name="doe" value="overslaan">
-            {words.pillar.skip}
-          </Button>
-        </div>
-      </form>
+        <form method="post" class="stack question" data-live-bridge>
+          <input type="hidden" name="gezien" value={spell(answer)} />
+          <StepLadder pillar={pillar.name} answer={answer} words={words} />
+          <Carriers words={words} chosen={answer?.carriedBy ?? []} />
+          <div class="row spread">
+            <Button name="doe" value="verder">
+              {words.pillar.next}
+            </Button>
+            <Button weight="quiet" name="doe" value="overslaan">
+              {words.pillar.skip}
+            </Button>
+          </div>
+        </form>
+      </div>
     </>
   )
 }

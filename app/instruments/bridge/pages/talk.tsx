@@ -66,7 +66,10 @@ function DomainTile(props: { domain: DomainName; talk: Talk; words: BridgeWords 
   const own = pillarsOf(talk.pillars, domain)
   return (
     <li>
-      <a class="domain-tile" href={paths.pillar(talk.id, firstToDo(talk, domain))}>
+      <a
+        class={done ? 'domain-tile domain-tile--done' : 'domain-tile'}
+        href={paths.pillar(talk.id, firstToDo(talk, domain))}
+      >
         <span class="domain-tile__scenes">
           {own.map(({ name }) => (
             <ScenePicture key={name} pillar={name} step={talk.said.pillars[name]?.now ?? 4} />

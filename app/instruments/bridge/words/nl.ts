@@ -1,5 +1,24 @@
-import type { Carrier, Held, Moment } from '../bridge.ts'
+import type { ReasonOf } from '../../../foundation/verdict.ts'
+import type {
+  answerDomain,
+  answerPillar,
+  Carrier,
+  chooseBeginning,
+  Held,
+  joinPillars,
+  mayRecord,
+  Moment,
+} from '../bridge.ts'
 import type { DomainName, PillarName } from '../pillars.ts'
+
+/** Everything the rules of a talk can say no to; each has its sentence below. */
+type Refusal = ReasonOf<
+  | typeof answerPillar
+  | typeof answerDomain
+  | typeof joinPillars
+  | typeof chooseBeginning
+  | typeof mayRecord
+>
 
 /** Per pillar what the five pictures show, from the first to the fifth step. */
 type FiveSentences = readonly [string, string, string, string, string]
@@ -258,7 +277,7 @@ export const nl = {
     'nothing-said':
       'Er staat nog niets op je brug. Vertel over één pijler, dan kun je hem vastleggen.',
     'too-long': 'Deze tekst is te lang. Maak hem wat korter.',
-  },
+  } satisfies Record<Refusal | 'too-long', string>,
   describe: {
     bridge: 'Een brug met pijlers. Hoe hoger de pijler, hoe steviger.',
     pillar: (label: string, now: string, wanted: string) =>

@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  answerDomain,
+  answerPillar,
+  chooseBeginning,
+  isDone,
+  joinPillars,
+  mayRecord,
+  nothingSaid,
+  type PillarAnswer,
+  type Said,
+  takeLineAway,
+  turnTo,
+} from './bridge.ts'
+import { defaultPillars, domainNames, pillarNames } from './pillars.ts'
+
+const withoutSavings = defaultPillars.filter(({ name }) => name !== 'savings')
+const answer: PillarAnswer = { now: 2, wanted: 4, carriedBy: ['myself'] }
+
+function said(part: Partial<Said> = {}): Said {
+  return { ...nothingSaid, ...part }
+}
+
+describe('a talk refuses', () => {
+  const refusals: [string, { ok: boolean; reason?: string }, string][] = [
+    [
+      'a pillar this municipality does not have',
+      answerPillar(said(), withoutSavings, 'savings', answer),
+      'pillar-not-here',
+    ],
+    [
+      'a domain without pillars here',
+      answerDomain(
+        said(),
+        defaultPillars.filter(({ domain }) => domain !== 'money'),
+        'money',
+        { words: '' },
+      ),
+      'domain-not-here',
+    ],
+    [
+      'a line from a pillar to itself',
+      joinPillars(said(), defaultPillars, { from: 'debts', to: 'debts', why: '' }),
+      'same-pillar',
+    ],
+    [
+      'a line to a pillar that is not here',
+      joinPillars(said(), withoutSavings, { from: 'debts', to: 'savings', why: '' }),
+      'pillar-not-here',
+    ],
+    [
+      'three domains to begin with',
+      chooseBeginning(said(), defaultPillars, {
+        beginWith: ['home', 'money', 'learning'],
+        longGoal: '',
+        shortGoal: '',
+      }),
+      'too-many-to-begin',
+    ],
+    ['to record nothing', mayRecord('open', said()), 'nothing-said'],
+    [
+      'to record a talk with only skipped pillars',
+      mayRecord('open', said({ pillars: { work: { carriedBy: [] } } })),
+      'nothing-said',
+    ],
+    ['to record twice', mayRecord('recorded', said()), 'already-recorded'],
+    ['to record what was laid away', mayRecord('set-aside', said()), 'set-aside'],
+  ]
+
+  it.each(refusals)('%s', (_, verdict, reason) => {
+    expect(verdict).toEqual({ ok: false, reason })
+  })
+})
+
+describe('a talk', () => {
+  it('keeps the order in which the resident first turned to a domain', () => {
+    const order = ['money', 'home', 'money'] as const
+    expect(order.reduce<Said>(turnTo, said()).order).toEqual(['money', 'home'])
+  })
+
+  it('keeps a pillar that is skipped as turned to but not spoken about', () => {
+    const result = answerPillar(said(), defaultPillars, 'health', { carriedBy: [] })
+    expect(result.ok && result.value.pillars.health).toEqual({ carriedBy: [] })
+  })
+
+  it('is done with a domain when every pillar of it was turned to', () => {
+    const half = said({ pillars: { housing: answer } })
+    const whole = said({ pillars: { housing: answer, family: { carriedBy: [] } } })
+    expect([isDone(half, defaultPillars, 'home'), isDone(whole, defaultPillars, 'home')]).toEqual([
+      false,
+      true,
+    ])
+  })
+
+  it('joins two pillars once, whichever way round, with the newest reason', () => {
+    const first = joinPillars(said(), defaultPillars, {
+      from: 'debts',
+      to: 'health',
+      why: 'pieker',
+    })
+    const again =
+      first.ok &&
+      joinPillars(first.value, defaultPillars, { from: 'health', to: 'debts', why: 'slaap' })
+    expect(again && again.ok && again.value.lines).toEqual([
+      { from: 'health', to: 'debts', why: 'slaap' },
+    ])
+  })
+
+  it('takes a line away in either direction', () => {
+    const joined = said({ lines: [{ from: 'debts', to: 'health', why: '' }] })
+    expect(takeLineAway(joined, 'health', 'debts').lines).toEqual([])
+  })
+
+  it('can be recorded with one word and nothing else', () => {
+    expect(mayRecord('open', said({ domains: { home: { words: 'rust' } } })).ok).toBe(true)
+  })
+
+  it('counts a domain chosen twice as one', () => {
+    const result = chooseBeginning(said(), defaultPillars, {
+      beginWith: ['home', 'home'],
+      longGoal: '',
+      shortGoal: '',
+    })
+    expect(result.ok && result.value.beginWith).toEqual(['home'])
+  })
+
+  it('never changes another pillar or the talk it came from', () => {
+    const anyAnswer = fc.record({
+      now: fc.constantFrom(1, 2, 3, 4, 5),
+      wanted: fc.constantFrom(1, 2, 3, 4, 5),
+      carriedBy: fc.constant([]),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...pillarNames), anyAnswer), { maxLength: 20 }),
+        (answers) => {
+          const before = said()
+          const after = answers.reduce<Said>((talk, [name, given]) => {
+            const result = answerPillar(talk, defaultPillars, name, given)
+            return result.ok ? result.value : talk
+          }, before)
+          expect(before).toEqual(nothingSaid)
+          expect(after.pillars).toEqual(Object.fromEntries(answers))
+          expect(new Set(after.order).size).toBe(after.order.length)
+          expect(after.order.every((domain) => domainNames.includes(domain))).toBe(true)
+        },
+      ),
+      { seed: 20260302 },
+    )
+  })
+})

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { nothingSaid, type Said } from './bridge.ts'
+import { readSaid, writeSaid } from './said-document.ts'
+
+const full: Said = {
+  pillars: { housing: { now: 2, wanted: 4, carriedBy: ['myself', 'professionals'] } },
+  domains: { home: { stress: 4, coping: 2, words: 'het lekt' } },
+  order: ['home'],
+  lines: [{ from: 'housing', to: 'health', why: 'door het vocht' }],
+  beginWith: ['home'],
+  longGoal: 'een droog huis',
+  shortGoal: 'bellen met de verhuurder',
+}
+
+describe('a stored talk', () => {
+  it.each([nothingSaid, full])('comes back as it was said', (said) => {
+    const stored: unknown = JSON.parse(JSON.stringify(writeSaid(said)))
+    expect(readSaid(stored as ReturnType<typeof writeSaid>)).toEqual(said)
+  })
+
+  it('is refused when it comes from a newer release', () => {
+    expect(() => readSaid({ version: 99, body: full })).toThrow('shape 99')
+  })
+
+  it('is refused when a step is no step', () => {
+    const body = { ...full, pillars: { housing: { now: 7, carriedBy: [] } } }
+    expect(() => readSaid({ version: 1, body })).toThrow()
+  })
+})
