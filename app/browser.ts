@@ -2,10 +2,13 @@ import './ui/styles.css'
 import './instruments/bridge/bridge.css'
 import './instruments/bridge/sheet.css'
 import './homes/homes.css'
+import '../demo/demo.css'
 import { addReadAloud } from './foundation/language/read-aloud.ts'
+import { addPrintButtons } from './foundation/web/print-button.ts'
 import { type IslandModules, wakeIslands } from './foundation/web/loader.ts'
 
 const islands = import.meta.glob('./**/islands/*.tsx') as IslandModules
 
 await wakeIslands(islands)
 addReadAloud()
+addPrintButtons()

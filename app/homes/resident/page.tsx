@@ -116,12 +116,16 @@ function Member(props: { member: TeamMember; language: Language; now: Date }) {
       )}
       <span class="row">
         {phone !== '' && (
-          <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} class="reach">
-            {words.call(name)}
+          <a
+            href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}
+            class="reach"
+            aria-label={`${words.call} ${name}`}
+          >
+            {words.call}
           </a>
         )}
-        <a href={`mailto:${email}`} class="reach">
-          {words.write(name)}
+        <a href={`mailto:${email}`} class="reach" aria-label={`${words.write} ${name}`}>
+          {words.write}
         </a>
       </span>
     </PersonBadge>

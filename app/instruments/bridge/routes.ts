@@ -2,13 +2,15 @@ import { Hono } from 'hono'
 import type { Env } from '../../foundation/web/context.ts'
 import { getBeginning, postBeginning } from './pages/beginning.tsx'
 import { getDomain, postDomain } from './pages/domain.tsx'
+import { getEmptySheet } from './pages/empty-sheet.tsx'
 import { getLines, postLines } from './pages/lines.tsx'
 import { getMethod } from './pages/method.tsx'
 import { getOverTime } from './pages/over-time.tsx'
 import { getPillar, postPillar } from './pages/pillar.tsx'
+import { getPillarsSetUp, postPillarsSetUp } from './pages/pillars-set-up.tsx'
 import { getPrepare, postPrepare } from './pages/prepare.tsx'
 import { getReading, postCorrect, postRemark } from './pages/reading.tsx'
-import { getEmptySheet, getSheet } from './pages/sheet.tsx'
+import { getSheet } from './pages/sheet.tsx'
 import { getUnlock, postToTable, postTurn, postUnlock } from './pages/table.tsx'
 import { getTalk } from './pages/talk.tsx'
 import { getWhole, postRecord, postSetAside } from './pages/whole.tsx'
@@ -40,3 +42,5 @@ export const bridgeRoutes = new Hono<Env>()
   .get(paths.overTime(':resident'), getOverTime)
   .get(paths.emptySheet(':resident'), getEmptySheet)
   .get(paths.method, getMethod)
+  .get(paths.pillars, getPillarsSetUp)
+  .post(paths.pillars, postPillarsSetUp)

@@ -261,14 +261,17 @@ export async function findRemarks(tx: Tx, reading: ReadingId): Promise<Remark[]>
   }))
 }
 
-/** Gives the municipality a new set of pillars; earlier readings keep the set they were made with. */
+/**
+ * Gives the municipality a new set of pillars; earlier readings keep the set they were made with.
+ * Of two who save the same next version, the second is told.
+ */
 export async function insertPillarSet(
   tx: Tx,
   viewer: Viewer,
   set: { version: number; pillars: readonly Pillar[] },
   at: Date,
-): Promise<void> {
-  await tx
+): Promise<'saved' | 'changed-by-another'> {
+  const result = await tx
     .insertInto('pillar_set')
     .values({
       municipality_id: viewer.municipality,
@@ -277,5 +280,7 @@ export async function insertPillarSet(
       changed_by: viewer.id,
       changed_at: at,
     })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n ? 'saved' : 'changed-by-another'
 }

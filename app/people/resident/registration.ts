@@ -29,6 +29,13 @@ export async function registerResident(
   }
   await startTrajectory(tx, viewer, resident.id, form, at)
   await askAboutDoubles(tx, resident.id)
-  const line = { at, viewer, resident: resident.id, action: 'resident.register', part: 'contact' }
-  await writeLine(tx, { ...line, ground: 'task', allowed: true })
+  await writeLine(tx, {
+    at,
+    viewer,
+    resident: resident.id,
+    action: 'resident.register',
+    part: 'contact',
+    ground: 'task',
+    allowed: true,
+  })
 }

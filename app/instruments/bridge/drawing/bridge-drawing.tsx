@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Banks, FarSide, Landscape } from './landscape.tsx'
 import {
   deckPoints,
@@ -15,13 +16,15 @@ import { Walker } from './walker.tsx'
 
 export interface BridgeDrawingProps {
   readonly pillars: readonly DrawnPillar[]
-  /** What the drawing says, for who hears the page. The words beside it say the rest. */
+  /** What the drawing says, for who hears the page; empty when the words beside it say it all. */
   readonly label: string
   readonly mirrored?: boolean
   /** Without words: for a phone, or above a question. */
   readonly wordless?: boolean
   /** The resident's own words on the far bank. */
   readonly goal?: string
+  /** What stands below the pillars: how each domain feels. */
+  readonly below?: ComponentChildren
   /** Pillars that hang together. */
   readonly lines?: readonly { readonly from: string; readonly to: string }[]
 }
@@ -40,26 +43,33 @@ export function BridgeDrawing(props: BridgeDrawingProps) {
     <svg
       class="bridge-drawing"
       viewBox={`0 ${top} ${width} ${wordless ? 500 : height}`}
-      role="img"
-      aria-label={props.label}
+      {...(props.label === ''
+        ? { 'aria-hidden': 'true' }
+        : { role: 'img', 'aria-label': props.label })}
     >
       <Landscape mirrored={mirrored} />
       <Ropes pillars={pillars} lines={lines} />
-      {pillars.map((pillar) => (
-        <PillarStack key={pillar.name} pillar={pillar} deck={points} wordless={wordless} />
+      {pillars.map((pillar, index) => (
+        <PillarStack
+          key={pillar.name}
+          pillar={pillar}
+          deck={points}
+          wordless={wordless}
+          low={index % 2 === 1}
+        />
       ))}
       <Banks mirrored={mirrored} />
       {hasEarlier && (
         <path
           d={smoothPath(deckPoints(pillars, (pillar) => pillar.earlier, mirrored))}
           fill="none"
-          stroke={palette.ink}
-          stroke-width="3"
+          stroke="#A65F2E"
+          stroke-width="5"
           stroke-dasharray="2 9"
           stroke-linecap="round"
-          stroke-opacity="0.7"
         />
       )}
+      {props.below}
       <Deck pillars={pillars} points={points} />
       <FarSide mirrored={mirrored} goal={wordless ? '' : goal} />
       <Walker mirrored={mirrored} />

@@ -14,7 +14,7 @@ export interface DrawnPillar {
 }
 
 export const width = 1200
-export const height = 720
+export const height = 740
 /** Where the first block stands on its foot. */
 export const footY = 556
 const blockHeight = 62

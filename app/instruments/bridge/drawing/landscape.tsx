@@ -32,7 +32,7 @@ export function Landscape({ mirrored }: { mirrored: boolean }) {
         d="M0,480 C180,410 330,450 520,470 C720,430 880,440 1200,470 L1200,560 L0,560Z"
         fill="#E6E2C9"
       />
-      <rect y="540" width="1200" height="180" fill={palette.water} />
+      <rect y="540" width="1200" height="200" fill={palette.water} />
       <g fill="none" stroke="#B3D2D5" stroke-width="5" stroke-linecap="round">
         {waves.map(([x, y]) => (
           <path key={`${x}`} d={`M${x},${y} q11.5,-9 23,0 t23,0 t23,0 t23,0`} />
@@ -99,7 +99,7 @@ export function FarSide({ mirrored, goal }: { mirrored: boolean; goal: string })
         <circle cx="1120" cy="230" r="20" fill="#84AC86" />
       </g>
       {rows.length > 0 && (
-        <g>
+        <g class="bridge-drawing__label">
           <rect
             x={middle - 144}
             y={18}

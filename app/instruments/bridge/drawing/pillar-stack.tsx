@@ -9,10 +9,12 @@ interface PillarStackProps {
   readonly pillar: PlacedPillar
   readonly deck: readonly { readonly x: number; readonly y: number }[]
   readonly wordless: boolean
+  /** Every other label stands a little lower, so that long words do not touch. */
+  readonly low: boolean
 }
 
 /** One pillar: its foot, its blocks up to now, the wish as an outline above. */
-export function PillarStack({ pillar, deck, wordless }: PillarStackProps) {
+export function PillarStack({ pillar, deck, wordless, low }: PillarStackProps) {
   const { x, half, now, wanted, label, chosen = false } = pillar
   const spoken = now !== undefined || wanted !== undefined
   return (
@@ -38,16 +40,10 @@ export function PillarStack({ pillar, deck, wordless }: PillarStackProps) {
         .map((step) => (
           <Block key={step} x={x} half={half - (step - 1) * 1.4} step={step} />
         ))}
-      {wanted !== undefined && now !== undefined && wanted <= now && (
-        <path
-          d={`M${x - half - 12},${blockTop(wanted)}v${blockSize}`}
-          stroke={palette.ink}
-          stroke-width="4"
-          stroke-dasharray="1 8"
-          stroke-linecap="round"
-        />
+      {wanted !== undefined && (
+        <Flag x={wanted < (now ?? 0) ? x - half : x} top={flagTop(wanted, now)} />
       )}
-      {!wordless && <Label x={x} label={label} />}
+      {!wordless && <Label x={x} label={label} low={low} />}
     </g>
   )
 }
@@ -117,8 +113,26 @@ function NotSpokenAbout({ x, half, top }: { x: number; half: number; top: number
   )
 }
 
+/** The flag stands on the wish; on a pillar that is high enough already it stands on the deck. */
+function flagTop(wanted: number, now: number | undefined): number {
+  return now !== undefined && wanted === now ? blockTop(wanted) - 22 : blockTop(wanted)
+}
+
+function Flag({ x, top }: { x: number; top: number }) {
+  return (
+    <g stroke={palette.ink} stroke-linecap="round" stroke-linejoin="round">
+      <path d={`M${x},${top}v-44`} fill="none" stroke-width="4" />
+      <path
+        d={`M${x},${top - 43}q9,-5 22,1q-6,6 0,12q-12,-4 -22,1Z`}
+        fill={palette.sun}
+        stroke-width="3"
+      />
+    </g>
+  )
+}
+
 /** Long words go on two lines, so that they stay under their own pillar. */
-function Label({ x, label }: { x: number; label: string }) {
+function Label({ x, label, low }: { x: number; label: string; low: boolean }) {
   const words = label.split(' ')
   const half = Math.ceil(words.length / 2)
   const rows =
@@ -126,9 +140,9 @@ function Label({ x, label }: { x: number; label: string }) {
       ? [words.slice(0, half).join(' '), words.slice(half).join(' ')]
       : [label]
   return (
-    <text class="bridge-drawing__label" fill={palette.ink} font-size="19" text-anchor="middle">
+    <text class="bridge-drawing__label" fill={palette.ink} font-size="21" text-anchor="middle">
       {rows.map((row, index) => (
-        <tspan key={row} x={x} y={footY + 54 + index * 24}>
+        <tspan key={row} x={x} y={footY + (low ? 78 : 50) + index * 24}>
           {row}
         </tspan>
       ))}

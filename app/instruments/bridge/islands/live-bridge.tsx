@@ -38,6 +38,7 @@ export function LiveBridge({ pillars, label, mirrored, asked }: LiveBridgeProps)
     const form = document.querySelector<HTMLFormElement>('form[data-live-bridge]')
     if (form === null) return undefined
     let kept = Promise.resolve()
+    let onTheirWay = 0
     const onChange = (): void => {
       setDrawn((before) =>
         before.map((pillar) =>
@@ -47,10 +48,24 @@ export function LiveBridge({ pillars, label, mirrored, asked }: LiveBridgeProps)
         ),
       )
       // One after the other; what did not arrive now goes along with the button.
-      kept = kept.then(() => keep(form)).catch(() => undefined)
+      onTheirWay += 1
+      kept = kept
+        .then(() => keep(form))
+        .catch(() => undefined)
+        .finally(() => (onTheirWay -= 1))
+    }
+    const onSubmit = (event: SubmitEvent): void => {
+      if (onTheirWay === 0) return
+      // What is on its way arrives first, or the button would seem to come from another device.
+      event.preventDefault()
+      void kept.then(() => form.requestSubmit(event.submitter))
     }
     form.addEventListener('change', onChange)
-    return () => form.removeEventListener('change', onChange)
+    form.addEventListener('submit', onSubmit)
+    return () => {
+      form.removeEventListener('change', onChange)
+      form.removeEventListener('submit', onSubmit)
+    }
   }, [asked])
   return <BridgeDrawing pillars={drawn} label={label} mirrored={mirrored} wordless />
 }

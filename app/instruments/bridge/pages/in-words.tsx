@@ -3,6 +3,7 @@ import { CarrierMark } from '../drawing/carrier-mark.tsx'
 import { CopingHand, ScenePicture, StressFace } from '../drawing/scene-picture.tsx'
 import { type DomainName, domainsOf, type Pillar, pillarsOf } from '../pillars.ts'
 import { type BridgeWords, labelOf } from '../words/words.ts'
+import { Goals } from './goals.tsx'
 
 interface InWordsProps {
   readonly pillars: readonly Pillar[]
@@ -21,26 +22,6 @@ export function InWords({ pillars, said, words }: InWordsProps) {
       ))}
       <Lines pillars={pillars} said={said} words={words} />
     </section>
-  )
-}
-
-function Goals({ said, words }: Pick<InWordsProps, 'said' | 'words'>) {
-  const rows: [string, string][] = [
-    [words.reading.begin, said.beginWith.map((domain) => words.domains[domain]).join(', ')],
-    [words.reading.later, said.longGoal],
-    [words.reading.first, said.shortGoal],
-  ]
-  const filled = rows.filter(([, text]) => text !== '')
-  if (filled.length === 0) return null
-  return (
-    <dl class="goals">
-      {filled.map(([term, text]) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }
 

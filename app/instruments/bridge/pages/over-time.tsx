@@ -7,11 +7,14 @@ import { NotFound } from '../../../foundation/web/failures.ts'
 import { page } from '../../../foundation/web/page.tsx'
 import { BridgeDrawing } from '../drawing/bridge-drawing.tsx'
 import { drawnPillars } from '../drawing/drawn.ts'
+import { StepUp } from '../drawing/step-up.tsx'
+import { WholeBridge } from '../drawing/whole-bridge.tsx'
 import { paths } from '../paths.ts'
 import type { PillarName } from '../pillars.ts'
 import { type Change, compareReadings, type Reading, standingReadings } from '../readings.ts'
 import { findReadings } from '../store.ts'
 import { type BridgeWords, bridgeWords, labelOf } from '../words/words.ts'
+import { Goals } from './goals.tsx'
 
 /** All bridges of one resident over each other: what moved, since when, growth first. */
 export function getOverTime(c: Ask): Promise<Response> {
@@ -55,17 +58,14 @@ function Together({ readings, words, language }: ViewProps) {
   const change = compareReadings(readings)
   return (
     <>
-      <BridgeDrawing
-        pillars={drawnPillars(
-          last.pillars,
-          last.said,
-          words,
-          change === undefined ? undefined : first.said,
-        )}
-        label={words.describe.bridge}
+      <WholeBridge
+        pillars={last.pillars}
+        said={last.said}
+        words={words}
         mirrored={language === 'ar'}
-        goal={last.said.longGoal}
+        earlier={change === undefined ? undefined : first.said}
       />
+      <Goals said={last.said} words={words} />
       {change === undefined ? (
         <p>{words.overTime.one}</p>
       ) : (
@@ -91,12 +91,6 @@ function Moved(props: {
   }
   const lists: [string, string[], string?][] = [
     [
-      words.overTime.grown,
-      change.grown.map(({ pillar, up, since }) =>
-        words.overTime.grownBy(label(pillar), up, monthInWords(momentOf(since), language)),
-      ),
-    ],
-    [
       words.overTime.calmer,
       change.calmer.map(({ domain }) => words.overTime.calmerIn(words.domains[domain])),
     ],
@@ -110,6 +104,7 @@ function Moved(props: {
   ]
   return (
     <>
+      <Grown change={change} label={label} words={words} language={language} />
       {change.setChanged && <p class="notice">{words.overTime.setChanged}</p>}
       {lists
         .filter(([, items]) => items.length > 0)
@@ -125,6 +120,36 @@ function Moved(props: {
           </section>
         ))}
     </>
+  )
+}
+
+/** Growth comes first, and as pictures. */
+function Grown(props: {
+  readonly change: Change
+  readonly label: (name: PillarName) => string
+  readonly words: BridgeWords
+  readonly language: Language
+}) {
+  const { change, label, words, language } = props
+  if (change.grown.length === 0) return null
+  return (
+    <section class="card">
+      <h2>{words.overTime.grown}</h2>
+      <ul class="plain-list">
+        {change.grown.map((moved) => (
+          <li key={moved.pillar} class="grown">
+            <StepUp {...moved} />
+            <span>
+              {words.overTime.grownBy(
+                label(moved.pillar),
+                moved.up,
+                monthInWords(momentOf(moved.since), language),
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -5,8 +5,7 @@ import { readForm, typedText } from '../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../foundation/web/page.tsx'
 import { Button, ButtonLink } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import { BridgeDrawing } from '../drawing/bridge-drawing.tsx'
-import { drawnPillars } from '../drawing/drawn.ts'
+import { WholeBridge } from '../drawing/whole-bridge.tsx'
 import { paths } from '../paths.ts'
 import { pillarNames } from '../pillars.ts'
 import { type Remark, standingReadings } from '../readings.ts'
@@ -41,12 +40,12 @@ function show(c: Ask, at: AtReading, remarks: readonly Remark[], remark?: { type
       <h1>{words.reading.title(day)}</h1>
       {c.req.query('net-vastgelegd') !== undefined && <Notice>{words.reading.recorded}</Notice>}
       {reading.corrects !== undefined && <p class="soft">{words.reading.corrects}</p>}
-      <BridgeDrawing
-        pillars={drawnPillars(reading.pillars, reading.said, words, before?.said)}
-        label={words.describe.bridge}
+      <WholeBridge
+        pillars={reading.pillars}
+        said={reading.said}
+        words={words}
         mirrored={language === 'ar'}
-        lines={reading.said.lines}
-        goal={reading.said.longGoal}
+        earlier={before?.said}
       />
       {before !== undefined && <p class="soft">{words.overTime.earlier}</p>}
       <p class="row no-print">

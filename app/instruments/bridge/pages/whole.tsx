@@ -3,8 +3,7 @@ import { viewerOf } from '../../../foundation/web/context.ts'
 import { onTo } from '../../../foundation/web/page.tsx'
 import { Button, ButtonLink } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import { BridgeDrawing } from '../drawing/bridge-drawing.tsx'
-import { drawnPillars } from '../drawing/drawn.ts'
+import { WholeBridge } from '../drawing/whole-bridge.tsx'
 import { paths } from '../paths.ts'
 import { recordTalk } from '../recording.ts'
 import { setTalkAside } from '../store.ts'
@@ -42,12 +41,11 @@ function show(c: Ask, at: AtTalk, problem?: 'set-aside' | 'nothing-said') {
     { title: words.whole.title, status: problem === undefined ? 200 : 422 },
     <>
       <h1>{words.whole.title}</h1>
-      <BridgeDrawing
-        pillars={drawnPillars(talk.pillars, talk.said, words)}
-        label={words.describe.bridge}
+      <WholeBridge
+        pillars={talk.pillars}
+        said={talk.said}
+        words={words}
         mirrored={language === 'ar'}
-        lines={talk.said.lines}
-        goal={talk.said.longGoal}
       />
       {problem === undefined ? (
         <p>{words.whole.intro}</p>
@@ -60,7 +58,10 @@ function show(c: Ask, at: AtTalk, problem?: 'set-aside' | 'nothing-said') {
       <ButtonLink href={paths.talk(talk.id)} weight="second">
         {words.whole.change}
       </ButtonLink>
-      <InWords pillars={talk.pillars} said={talk.said} words={words} />
+      <details>
+        <summary>{words.reading.table}</summary>
+        <InWords pillars={talk.pillars} said={talk.said} words={words} />
+      </details>
       <form method="post" action={paths.setAside(talk.id)}>
         <Button weight="quiet">{words.whole.setAside}</Button>
       </form>

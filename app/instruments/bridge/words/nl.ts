@@ -261,7 +261,7 @@ export const nl = {
   },
   conflict: {
     title: 'Hier zijn 2 antwoorden',
-    text: 'Op een ander apparaat is net iets anders gekozen. Welke klopt?',
+    text: 'Een ander apparaat bewaarde net iets anders. Welke klopt?',
     stored: 'Dit stond er al',
     mine: 'Dit koos je nu',
     keepStored: 'Houd wat er stond',
@@ -273,7 +273,7 @@ export const nl = {
     'same-pillar': 'Kies 2 pijlers die anders zijn.',
     'too-many-to-begin': 'Kies 1 of 2 gebieden om te beginnen. Je andere woorden staan er nog.',
     'already-recorded': 'Deze brug ligt al vast. Je ziet hem hieronder.',
-    'set-aside': 'Dit gesprek is weggelegd. Je kunt een nieuw gesprek beginnen.',
+    'set-aside': 'Dit gesprek heb je weggelegd. Je kunt een nieuw gesprek beginnen.',
     'nothing-said':
       'Er staat nog niets op je brug. Vertel over één pijler, dan kun je hem vastleggen.',
     'too-long': 'Deze tekst is te lang. Maak hem wat korter.',

@@ -21,14 +21,20 @@ export async function getFile(c: Ask): Promise<Response> {
   const viewer = viewerOf(c)
   if (viewer.kind === 'resident') throw new NotFound()
   const door = { resident, part: 'contact', action: 'read', purpose: 'resident.open-file' } as const
-  const file = await enter(c.var.house, viewer, door, async ({ tx, at, standing, ground }) => {
-    const person = await findResident(tx, resident)
-    if (person === undefined) throw new NotFound()
-    const team = await findTeam(tx, resident, at)
-    return { person, team, standing, ground, trajectory: await findTrajectory(tx, resident) }
-  })
+  const file = await enter(
+    c.var.house,
+    viewer,
+    door,
+    async ({ tx, at, standing, shared, ground }) => {
+      const person = await findResident(tx, resident)
+      if (person === undefined) throw new NotFound()
+      const team = await findTeam(tx, resident, at)
+      const trajectory = await findTrajectory(tx, resident)
+      return { person, team, standing, ground, trajectory, facts: { standing, shared } }
+    },
+  )
   const parts: readonly FilePart[] = c.var.fileParts
-  const shown = await Promise.all(parts.map((part) => part(c, resident, file.standing)))
+  const shown = await Promise.all(parts.map((part) => part(c, resident, file.facts)))
   return page(
     c,
     { title: file.person.called, face: 'staff' },

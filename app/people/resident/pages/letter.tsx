@@ -3,6 +3,7 @@ import { invite } from '../../../foundation/identity/invitations.ts'
 import { paths as identityPaths } from '../../../foundation/identity/paths.ts'
 import type { AccountId } from '../../../foundation/identity/sessions.ts'
 import { asId } from '../../../foundation/ids.ts'
+import type { FileAction } from '../../../foundation/journal/actions.ts'
 import { dateInWords } from '../../../foundation/language/dates.ts'
 import { type Ask, publicAddress, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
@@ -15,11 +16,12 @@ import type { Resident } from '../resident.ts'
 import { findResident } from '../store.ts'
 import { letterWords } from '../words/letter.ts'
 
-async function atFile(c: Ask, purpose: string) {
+async function atFile(c: Ask, purpose: FileAction) {
   const resident = asId<'resident'>(c.req.param('resident'))
-  if (resident === undefined) throw new NotFound()
+  const viewer = viewerOf(c)
+  if (resident === undefined || viewer.kind === 'resident') throw new NotFound()
   const door = { resident, part: 'contact', action: 'change', purpose } as const
-  return enter(c.var.house, viewerOf(c), door, async ({ tx, at }) => {
+  return enter(c.var.house, viewer, door, async ({ tx, at }) => {
     const person = await findResident(tx, resident)
     if (person === undefined) throw new NotFound()
     return { person, team: await findTeam(tx, resident, at) }
@@ -81,7 +83,7 @@ function Letter(props: {
         <QrCode of={address} label={words.qr} />
       </header>
       <p>{words.what}</p>
-      <p>{words.who(names)}</p>
+      <p>{words.who(new Intl.ListFormat(person.language).format(names))}</p>
       <ol>
         <li>{words.scan}</li>
         <li>

@@ -5,10 +5,7 @@ export const nl = {
   title: 'Jouw brief',
   greeting: (called: string) => `Dag ${called}`,
   what: 'Voorop is een plek voor jouw plan. Jij kiest wat je wilt, en in welke volgorde.',
-  who: (names: readonly string[]) =>
-    names.length === 0
-      ? 'We denken graag met je mee.'
-      : `Dit zijn jouw mensen: ${names.join(' en ')}.`,
+  who: (names: string) => `Dit zijn jouw mensen: ${names}.`,
   scan: 'Richt de camera van je telefoon op het vierkant.',
   orType: 'Of typ dit adres in:',
   choose: 'Vul de naam en de code in. Kies daarna een code die alleen jij kent.',
@@ -24,8 +21,7 @@ const ar: typeof nl = {
   title: 'رسالتك',
   greeting: (called) => `مرحبًا ${called}`,
   what: 'Voorop مكان لخطتك. أنت تختار ما تريد وبأي ترتيب.',
-  who: (names) =>
-    names.length === 0 ? 'نفكر معك بكل سرور.' : `هؤلاء هم الأشخاص الذين معك: ${names.join(' و')}.`,
+  who: (names) => `هؤلاء هم الأشخاص الذين معك: ${names}.`,
   scan: 'وجّه كاميرا هاتفك نحو المربع.',
   orType: 'أو اكتب هذا العنوان:',
   choose: 'اكتب الاسم والرمز. ثم اختر رمزًا لا يعرفه غيرك.',

@@ -1,0 +1,23 @@
+import type { Said } from '../bridge.ts'
+import type { BridgeWords } from '../words/words.ts'
+
+/** Where the resident begins, wants to stand later and does first, in their own words. */
+export function Goals({ said, words }: { said: Said; words: BridgeWords }) {
+  const rows: [string, string][] = [
+    [words.reading.begin, said.beginWith.map((domain) => words.domains[domain]).join(', ')],
+    [words.reading.later, said.longGoal],
+    [words.reading.first, said.shortGoal],
+  ]
+  const filled = rows.filter(([, text]) => text !== '')
+  if (filled.length === 0) return null
+  return (
+    <dl class="goals">
+      {filled.map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
