@@ -39,6 +39,8 @@ export const paths = {
     `/brug/${talk}/pijler/${pillar === ':pillar' ? pillar : pillarSlugs[pillar]}`,
   domain: (talk: Talk, domain: DomainName | ':domain') =>
     `/brug/${talk}/gebied/${domain === ':domain' ? domain : domainSlugs[domain]}`,
+  /** Everything on one page, to copy a filled-in sheet. */
+  paper: (talk: Talk) => `/brug/${talk}/papier`,
   lines: (talk: Talk) => `/brug/${talk}/samenhang`,
   beginning: (talk: Talk) => `/brug/${talk}/begin`,
   whole: (talk: Talk) => `/brug/${talk}/kijk`,

@@ -6,6 +6,7 @@ import { getEmptySheet } from './pages/empty-sheet.tsx'
 import { getLines, postLines } from './pages/lines.tsx'
 import { getMethod } from './pages/method.tsx'
 import { getOverTime } from './pages/over-time.tsx'
+import { getPaper, postPaper } from './pages/paper.tsx'
 import { getPillar, postPillar } from './pages/pillar.tsx'
 import { getPillarsSetUp, postPillarsSetUp } from './pages/pillars-set-up.tsx'
 import { getPrepare, postPrepare } from './pages/prepare.tsx'
@@ -24,6 +25,8 @@ export const bridgeRoutes = new Hono<Env>()
   .post(paths.pillar(':talk', ':pillar'), postPillar)
   .get(paths.domain(':talk', ':domain'), getDomain)
   .post(paths.domain(':talk', ':domain'), postDomain)
+  .get(paths.paper(':talk'), getPaper)
+  .post(paths.paper(':talk'), postPaper)
   .get(paths.lines(':talk'), getLines)
   .post(paths.lines(':talk'), postLines)
   .get(paths.beginning(':talk'), getBeginning)

@@ -1,15 +1,14 @@
-import { z } from 'zod'
 import type { Ask } from '../../../foundation/web/context.ts'
-import { choices, optionalText } from '../../../foundation/web/fields.ts'
-import { checkForm, readForm, type Typed, typedText } from '../../../foundation/web/forms.ts'
+import { readForm, type Typed, typedText } from '../../../foundation/web/forms.ts'
 import { onTo } from '../../../foundation/web/page.tsx'
 import { Button, ButtonLink } from '../../../ui/button/button.tsx'
 import { Options, TextArea } from '../../../ui/field/field.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { chooseBeginning } from '../bridge.ts'
 import { paths } from '../paths.ts'
-import { domainNames, domainsOf } from '../pillars.ts'
+import { domainsOf } from '../pillars.ts'
 import { saveSaid } from '../store.ts'
+import { readBeginning } from './answer-forms.ts'
 import { type AtTalk, atTalk } from './at-talk.ts'
 import { talkPage } from './talk-frame.tsx'
 
@@ -22,17 +21,11 @@ export function getBeginning(c: Ask): Promise<Response> {
   })
 }
 
-const shape = z.object({
-  beginWith: choices(domainNames, 'domain-not-here'),
-  longGoal: optionalText('too-long', 300),
-  shortGoal: optionalText('too-long', 300),
-})
-
 type Problem = 'domain-not-here' | 'too-many-to-begin' | 'too-long'
 
 export async function postBeginning(c: Ask): Promise<Response> {
   const typed = await readForm(c)
-  const form = checkForm(shape, typed)
+  const form = readBeginning(typed)
   return atTalk(c, 'change', 'bridge.fill-in', async (at) => {
     if (!form.ok) {
       return show(

@@ -1,24 +1,17 @@
-import { z } from 'zod'
 import type { Ask } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
-import { optionalText } from '../../../foundation/web/fields.ts'
-import {
-  checkForm,
-  type Problems,
-  readForm,
-  type Typed,
-  typedText,
-} from '../../../foundation/web/forms.ts'
+import { type Problems, readForm, type Typed, typedText } from '../../../foundation/web/forms.ts'
 import { onTo } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { TextArea } from '../../../ui/field/field.tsx'
 import { PathSteps } from '../../../ui/path-steps/path-steps.tsx'
 import { PictureChoice } from '../../../ui/picture-choice/picture-choice.tsx'
-import { answerDomain, type DomainAnswer, type Step, steps } from '../bridge.ts'
+import { answerDomain, type DomainAnswer, steps } from '../bridge.ts'
 import { CopingHand, StressFace } from '../drawing/scene-picture.tsx'
 import { domainFrom, paths } from '../paths.ts'
 import { type DomainName, domainsOf, pillarsOf } from '../pillars.ts'
 import { saveSaid } from '../store.ts'
+import { readDomainAnswer } from './answer-forms.ts'
 import { type AtTalk, atTalk } from './at-talk.ts'
 import { talkPage } from './talk-frame.tsx'
 
@@ -31,26 +24,13 @@ export function getDomain(c: Ask): Promise<Response> {
   })
 }
 
-const step = z
-  .array(z.string())
-  .default([])
-  .transform((values): Step | undefined => steps.find((known) => String(known) === values[0]))
-
-const shape = z.object({ stress: step, coping: step, words: optionalText('too-long', 1000) })
-
 export async function postDomain(c: Ask): Promise<Response> {
   const typed = await readForm(c)
-  const form = checkForm(shape, typed)
+  const form = readDomainAnswer(typed)
   return atTalk(c, 'change', 'bridge.fill-in', async (at) => {
     const domain = domainOf(c, at)
     if (!form.ok) return show(c, at, domain, typed, form.problems)
-    const { stress, coping, words } = form.value
-    const answer: DomainAnswer = {
-      ...(stress === undefined ? {} : { stress }),
-      ...(coping === undefined ? {} : { coping }),
-      words,
-    }
-    const result = answerDomain(at.talk.said, at.talk.pillars, domain, answer)
+    const result = answerDomain(at.talk.said, at.talk.pillars, domain, form.value)
     if (result.ok && at.talk.stage === 'open') {
       await saveSaid(at.tx, at.talk.id, result.value, at.at)
     }

@@ -1,20 +1,11 @@
-import { z } from 'zod'
 import type { Ask } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
-import { choices } from '../../../foundation/web/fields.ts'
-import { checkForm, readForm, typedText } from '../../../foundation/web/forms.ts'
+import { readForm, typedText } from '../../../foundation/web/forms.ts'
 import { Island } from '../../../foundation/web/island.tsx'
 import { onTo } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { PathSteps } from '../../../ui/path-steps/path-steps.tsx'
-import {
-  answerPillar,
-  type Carrier,
-  carriers,
-  type PillarAnswer,
-  type Step,
-  steps,
-} from '../bridge.ts'
+import { answerPillar, type Carrier, carriers } from '../bridge.ts'
 import { CarrierMark } from '../drawing/carrier-mark.tsx'
 import { drawnPillars } from '../drawing/drawn.ts'
 import { LiveBridge } from '../islands/live-bridge.tsx'
@@ -22,6 +13,7 @@ import { paths, pillarFrom } from '../paths.ts'
 import { type Pillar, pillarsOf } from '../pillars.ts'
 import { saveSaid } from '../store.ts'
 import { type BridgeWords, labelOf } from '../words/words.ts'
+import { readPillarAnswer } from './answer-forms.ts'
 import { type AtTalk, atTalk } from './at-talk.ts'
 import { conflictPage } from './conflict.tsx'
 import { StepLadder } from './step-ladder.tsx'
@@ -38,21 +30,14 @@ export function getPillar(c: Ask): Promise<Response> {
   })
 }
 
-const step = z
-  .array(z.string())
-  .default([])
-  .transform((values): Step | undefined => steps.find((known) => String(known) === values[0]))
-
-const shape = z.object({ now: step, wanted: step, carriedBy: choices(carriers, 'unknown') })
-
 export async function postPillar(c: Ask): Promise<Response> {
   const typed = await readForm(c)
   const skips = typedText(typed, 'doe') === 'overslaan'
-  const form = checkForm(shape, skips ? {} : typed)
+  const form = readPillarAnswer(skips ? {} : typed)
   return atTalk(c, 'change', 'bridge.fill-in', async (at) => {
     const pillar = pillarOf(c, at)
     if (!form.ok) throw new NotFound()
-    const answer = toAnswer(form.value)
+    const answer = form.value
     const stored = at.talk.said.pillars[pillar.name]
     const seen = typedText(typed, 'gezien')
     if (seen !== spell(stored) && spell(answer) !== spell(stored)) {
@@ -64,14 +49,6 @@ export async function postPillar(c: Ask): Promise<Response> {
     if (typedText(typed, 'doe') === 'bewaar') return c.json({ seen: spell(answer) })
     return onTo(c, nextAfter(at, pillar))
   })
-}
-
-function toAnswer(given: z.infer<typeof shape>): PillarAnswer {
-  return {
-    ...(given.now === undefined ? {} : { now: given.now }),
-    ...(given.wanted === undefined ? {} : { wanted: given.wanted }),
-    carriedBy: given.carriedBy,
-  }
 }
 
 /** On to the next pillar of the domain; after its last one, how the domain feels. */

@@ -142,9 +142,7 @@ function Row(props: {
       <input type="hidden" name="order" value={name} />
       <label class="option">
         <input type="checkbox" name="shown" value={name} checked={shown} />
-        <span>
-          <strong>{ours}</strong> <span class="soft">{words.shown}</span>
-        </span>
+        <strong>{words.shown(ours)}</strong>
       </label>
       <TextField name={`label-${name}`} label={words.own(ours)} value={label} />
       <div class="row">

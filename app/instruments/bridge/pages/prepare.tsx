@@ -77,7 +77,7 @@ export async function postPrepare(c: Ask): Promise<Response> {
       },
       at.at,
     )
-    return onTo(c, held === 'paper' ? paths.talk(id) : paths.prepare(at.resident))
+    return onTo(c, held === 'paper' ? paths.paper(id) : paths.prepare(at.resident))
   })
 }
 
@@ -149,7 +149,10 @@ function OpenTalk({ talk, now }: { talk: Talk; now: Date }) {
         <form method="post" action={paths.toTable(talk.id)}>
           <Button>{words.toTable}</Button>
         </form>
-        <ButtonLink href={paths.talk(talk.id)} weight="second">
+        <ButtonLink
+          href={talk.held === 'paper' ? paths.paper(talk.id) : paths.talk(talk.id)}
+          weight="second"
+        >
           {words.goOn}
         </ButtonLink>
       </div>

@@ -1,6 +1,7 @@
 import { asId, newId, type ReadingId } from '../../../foundation/ids.ts'
 import { dateInWords, momentOf } from '../../../foundation/language/dates.ts'
-import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
+import type { VisitorSession } from '../../../foundation/identity/visitor.ts'
+import { type Ask, sessionOf, viewerOf } from '../../../foundation/web/context.ts'
 import { readForm, typedText } from '../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../foundation/web/page.tsx'
 import { Button, ButtonLink } from '../../../ui/button/button.tsx'
@@ -25,14 +26,14 @@ export function getReading(c: Ask): Promise<Response> {
 
 function show(c: Ask, at: AtReading, remarks: readonly Remark[], remark?: { typed: string }) {
   const { reading, readings, words, language } = at
-  const isResident = at.standing === 'self'
+  const { table } = sessionOf(c)
   const day = dateInWords(momentOf(reading.heldOn), language)
   const before = standingReadings(readings).findLast(({ heldOn }) => heldOn < reading.heldOn)
   return page(
     c,
     {
       title: words.reading.title(day),
-      face: isResident ? 'resident' : 'staff',
+      face: table !== undefined ? 'table' : at.standing === 'self' ? 'resident' : 'staff',
       language,
       status: remark === undefined ? 200 : 422,
     },
@@ -48,18 +49,41 @@ function show(c: Ask, at: AtReading, remarks: readonly Remark[], remark?: { type
         earlier={before?.said}
       />
       {before !== undefined && <p class="soft">{words.overTime.earlier}</p>}
-      <p class="row no-print">
-        <ButtonLink href={paths.sheet(reading.id)}>{words.reading.print}</ButtonLink>
+      <NextSteps at={at} table={table} />
+      <Remarks at={at} remarks={remarks} />
+      <InWords pillars={reading.pillars} said={reading.said} words={words} />
+      {table === undefined && <Afterwards at={at} typed={remark?.typed} />}
+    </>,
+  )
+}
+
+/** On to paper or to all bridges; on the table only to paper, or back to the professional. */
+function NextSteps({ at, table }: { at: AtReading; table: VisitorSession['table'] }) {
+  const { words, reading } = at
+  return (
+    <p class="row no-print">
+      <ButtonLink href={paths.sheet(reading.id)}>{words.reading.print}</ButtonLink>
+      {table === undefined ? (
         <ButtonLink href={paths.overTime(at.resident)} weight="second">
           {words.reading.overTime}
         </ButtonLink>
-      </p>
-      <Remarks at={at} remarks={remarks} />
-      <InWords pillars={reading.pillars} said={reading.said} words={words} />
-      {at.standing === 'fixed' && (
-        <RemarkForm reading={reading} words={words} typed={remark?.typed} />
+      ) : (
+        <ButtonLink href={paths.unlock(table.talk)} weight="second">
+          {words.talk.leave}
+        </ButtonLink>
       )}
-      {isLatest(readings, reading.id) && (at.standing === 'self' || at.standing === 'fixed') && (
+    </p>
+  )
+}
+
+/** What can still be said of a reading: a remark beside it, or a new one that puts it right. */
+function Afterwards({ at, typed }: { at: AtReading; typed: string | undefined }) {
+  const { reading, readings, words, standing } = at
+  if (standing !== 'self' && standing !== 'fixed') return null
+  return (
+    <>
+      {standing === 'fixed' && <RemarkForm reading={reading} words={words} typed={typed} />}
+      {isLatest(readings, reading.id) && (
         <form method="post" action={paths.correct(reading.id)} class="stack no-print">
           <p class="soft">{words.reading.correctExplained}</p>
           <p>
@@ -68,7 +92,7 @@ function show(c: Ask, at: AtReading, remarks: readonly Remark[], remark?: { type
           </p>
         </form>
       )}
-    </>,
+    </>
   )
 }
 

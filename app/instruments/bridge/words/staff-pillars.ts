@@ -9,7 +9,7 @@ export const pillarsWords = {
   keeps: 'Bruggen die er al zijn, blijven zoals ze waren.',
   own: (pillar: string) => `Eigen woord voor ${pillar}`,
   ownLanguages: 'Een eigen woord staat er in elke taal hetzelfde. Laat het leeg voor ons woord.',
-  shown: 'Staat op de brug',
+  shown: (pillar: string) => `${pillar} staat op de brug`,
   up: (pillar: string) => `${pillar} omhoog`,
   down: (pillar: string) => `${pillar} omlaag`,
   moved: 'De volgorde is nog niet bewaard.',

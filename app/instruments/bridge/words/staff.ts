@@ -38,6 +38,13 @@ export const staffWords = {
     alone: 'De inwoner zelf, op de eigen telefoon',
     paper: 'Overnemen van een ingevuld blad',
   } satisfies Record<Held, string>,
+  paper: {
+    title: (called: string) => `Het blad van ${called} overnemen`,
+    intro: 'Neem over wat op het blad staat. Wat leeg is op het blad, laat je hier ook leeg.',
+    go: 'Bewaar en bekijk de brug',
+    problem: 'Nog niet alles past. Wat je overnam, staat er nog.',
+    atMost: (count: number) => `Kies er 1 of ${count}.`,
+  },
   unlock: {
     title: 'Terug naar jouw scherm',
     intro: 'Vul je wachtwoord of de code uit je app in. Het gesprek is bewaard.',
