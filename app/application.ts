@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { exampleRoutes } from '../demo/examples.tsx'
 import { demoRoutes } from '../demo/routes.tsx'
 import type { House } from './foundation/house.ts'
 import type { Assets } from './foundation/web/assets.ts'
@@ -11,6 +12,9 @@ export function createApplication(house: House, assets: Assets): Hono<Env> {
   const app = new Hono<Env>()
   addFrontDoor(app, house, assets)
   addRooms(app)
-  if (house.settings.mode === 'demo') app.route('/', demoRoutes)
+  if (house.settings.mode === 'demo') {
+    app.route('/', demoRoutes)
+    app.route('/', exampleRoutes)
+  }
   return app
 }

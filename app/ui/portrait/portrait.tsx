@@ -95,6 +95,8 @@ export function asPortraitName(text: string): PortraitName {
 export function Portrait({ of, large = false }: { of: string; large?: boolean }) {
   const { ground, shirt, skin, hair, hairShape } = looks[asPortraitName(of)]
   const behind = hairShape === shapes.long
+  // Dark lines would vanish on dark skin.
+  const line = skin === '#5E4033' || skin === '#8A6350' ? '#F3D9BC' : '#173F4A'
   return (
     <svg
       class={large ? 'portrait portrait--large' : 'portrait'}
@@ -107,14 +109,14 @@ export function Portrait({ of, large = false }: { of: string; large?: boolean })
       <path d="M43 54 h14 v10 q-7 6 -14 0Z" fill={skin} />
       <ellipse cx="50" cy="44" rx="17" ry="19" fill={skin} />
       {hairShape !== '' && <path d={hairShape} fill={hair} />}
-      <g fill="#173F4A">
+      <g fill={line}>
         <circle cx="44" cy="45" r="1.8" />
         <circle cx="56" cy="45" r="1.8" />
       </g>
       <path
         d="M44 53 q6 5 12 0"
         fill="none"
-        stroke="#173F4A"
+        stroke={line}
         stroke-width="2"
         stroke-linecap="round"
       />

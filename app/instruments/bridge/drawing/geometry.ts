@@ -36,7 +36,7 @@ export function place(pillars: readonly DrawnPillar[], mirrored: boolean): Place
   const room = (banks.end - banks.start - 20) / Math.max(pillars.length, 1)
   return pillars.map((pillar, index) => {
     const x = Math.round(banks.start + 10 + room * (index + 0.5))
-    return { ...pillar, x: mirrored ? width - x : x, half: Math.min(34, Math.round(room * 0.32)) }
+    return { ...pillar, x: mirrored ? width - x : x, half: Math.min(44, Math.round(room * 0.34)) }
   })
 }
 

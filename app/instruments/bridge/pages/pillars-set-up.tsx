@@ -148,12 +148,12 @@ function Row(props: {
       <div class="row">
         {!props.isFirst && (
           <Button weight="quiet" name="move" value={`up ${name}`}>
-            {words.up(ours)}
+            {words.up} <span class="visually-hidden">{ours}</span>
           </Button>
         )}
         {!props.isLast && (
           <Button weight="quiet" name="move" value={`down ${name}`}>
-            {words.down(ours)}
+            {words.down} <span class="visually-hidden">{ours}</span>
           </Button>
         )}
       </div>

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import {
+  completeList,
+  type ListedPillar,
+  listPillars,
+  makePillarSet,
+  movePillar,
+} from './pillar-set.ts'
+import { defaultPillars, type PillarName, pillarNames } from './pillars.ts'
+
+const ourWord = (name: PillarName): string => `onze ${name}`
+const all = listPillars(defaultPillars)
+const change = (name: PillarName, to: Partial<ListedPillar>): readonly ListedPillar[] =>
+  all.map((pillar) => (pillar.name === name ? { ...pillar, ...to } : pillar))
+
+describe('a set of pillars', () => {
+  it.each([
+    ['without a pillar', all.map((pillar) => ({ ...pillar, shown: false })), 'no-pillar-left'],
+    ['with one word twice', change('work', { label: 'Onze Housing' }), 'same-label'],
+    ['with a word that is too long', change('work', { label: 'w'.repeat(25) }), 'label-too-long'],
+  ])('is refused %s', (_what, list, reason) => {
+    expect(makePillarSet(list, ourWord)).toEqual({ ok: false, reason })
+  })
+
+  it('stays ours when nothing is changed', () => {
+    expect(makePillarSet(all, ourWord)).toEqual({ ok: true, value: defaultPillars })
+  })
+
+  it('leaves out what is hidden and keeps an own word', () => {
+    const list = change('work', { label: ' Meedoen ' }).map((pillar) =>
+      pillar.name === 'savings' ? { ...pillar, shown: false } : pillar,
+    )
+    const verdict = makePillarSet(list, ourWord)
+    const pillars = verdict.ok ? verdict.value : []
+    expect(pillars.map(({ name }) => name)).not.toContain('savings')
+    expect(pillars.find(({ name }) => name === 'work')?.ownLabel).toBe('Meedoen')
+  })
+
+  it('keeps no own word that is the same as ours', () => {
+    const verdict = makePillarSet(change('work', { label: 'onze work' }), ourWord)
+    expect(verdict).toEqual({ ok: true, value: defaultPillars })
+  })
+
+  it('may use the word of a hidden pillar for another', () => {
+    const list = change('work', { shown: false }).map((pillar) =>
+      pillar.name === 'education' ? { ...pillar, label: 'onze work' } : pillar,
+    )
+    expect(makePillarSet(list, ourWord).ok).toBe(true)
+  })
+})
+
+describe('the list of pillars', () => {
+  it('puts hidden pillars at the end', () => {
+    const list = listPillars(defaultPillars.filter(({ name }) => name !== 'housing'))
+    expect(list.at(-1)).toEqual({ name: 'housing', shown: false, label: '' })
+  })
+
+  it('moves a pillar one place, and not past the ends', () => {
+    const names = (list: readonly ListedPillar[]): readonly string[] => list.map(({ name }) => name)
+    expect(names(movePillar(all, 'family', 'up')).slice(0, 2)).toEqual(['family', 'housing'])
+    expect(names(movePillar(all, 'housing', 'up'))).toEqual(pillarNames)
+    expect(names(movePillar(all, 'work', 'down'))).toEqual(pillarNames)
+  })
+
+  it('holds every pillar once, whatever a form sends', () => {
+    const sent = [...change('work', { label: 'a' }).slice(-1), ...all.slice(-1)]
+    const list = completeList(sent)
+    expect(list.map(({ name }) => name).toSorted()).toEqual([...pillarNames].toSorted())
+    expect(list[0]?.label).toBe('a')
+  })
+})
