@@ -1,53 +1,103 @@
 import { doHouseWork } from '../app/foundation/access/enter.ts'
+import { minutes, later } from '../app/foundation/clock.ts'
 import type { Database, Viewer } from '../app/foundation/database/transaction.ts'
 import type { House } from '../app/foundation/house.ts'
-import { newId } from '../app/foundation/ids.ts'
-import { defaultPillars } from '../app/instruments/bridge/pillars.ts'
+import { newId, type PersonId } from '../app/foundation/ids.ts'
+import { makePillarSet } from '../app/instruments/bridge/pillar-set.ts'
+import { defaultPillars, pillarNames } from '../app/instruments/bridge/pillars.ts'
+import { currentPillars, insertPillarSet } from '../app/instruments/bridge/store.ts'
+import { bridgeWords } from '../app/instruments/bridge/words/words.ts'
 import { foundMunicipality } from '../app/people/municipality/public.ts'
-import { insertOrganisation, insertPerson } from '../app/people/staff/public.ts'
+import { insertOrganisation, insertPerson, noteSetUp } from '../app/people/staff/store.ts'
 import { giveSecret } from './secrets.ts'
+import {
+  administrator,
+  organisationKeys,
+  organisations,
+  staff,
+  type StaffKey,
+  staffKeys,
+  staffMember,
+} from './staff.ts'
+import { stories } from './stories/all.ts'
+import type { When } from './stories/story.ts'
+import { isAway } from './telling/absence.ts'
+import { type Happening, type Scene, tell } from './telling/happening.ts'
+import { momentBefore } from './telling/moments.ts'
+import { storyHappens } from './telling/residents.ts'
+import { allowed } from './telling/said.ts'
 
-/** Builds the demo municipality through the rules of the rooms, as its people would have done. */
+export const demoName = 'Gemeente Merwoude'
+
+const founded: When = { daysAgo: 975, at: '09:00' }
+/** Merwoude began without the pillar of savings; its residents asked for it. */
+const savingsAdded: When = { daysAgo: 760, at: '13:30' }
+
+/**
+ * Builds the demo municipality through the rules of the rooms, as its people would have done.
+ *
+ * Until the very end nobody can reach it: it becomes the default municipality when all of it is there.
+ */
 export async function buildDemo(house: House, owner: Database): Promise<void> {
-  const { id, administrator } = await foundMunicipality(
+  const now = house.clock()
+  const start = momentBefore(now, founded)
+  const { id, administrator: bram } = await foundMunicipality(
     owner,
-    {
-      name: 'Gemeente Merwoude',
-      host: undefined,
-      isDefault: true,
-      theme: 'voorop',
-      administrator: { name: 'Bram Terlouw', email: 'bram@merwoude.example' },
-    },
-    defaultPillars,
-    house.clock(),
+    { name: demoName, host: undefined, isDefault: false, theme: 'voorop', administrator },
+    defaultPillars.filter(({ name }) => name !== 'savings'),
+    start,
   )
-  const admin: Viewer = {
-    kind: 'staff',
+  const people = staffKeys.map((key) => [key, newId<'person'>()] as const)
+  const scene: Scene = {
     municipality: id,
-    id: administrator,
-    roles: ['administrator'],
+    staff: Object.fromEntries(people) as Record<StaffKey, PersonId>,
+    now,
   }
-  await giveSecret(house, id, administrator, 'staff', 'bram@merwoude.example')
-  const welfare = newId<'organisation'>()
-  await doHouseWork(house, admin, 'set-up-municipality', (tx) =>
-    insertOrganisation(tx, admin, {
-      id: welfare,
-      name: 'Wijkteam De Sluis',
-      does: 'helpt thuis en in de buurt',
-    }),
-  )
-  const noor = newId<'person'>()
-  await doHouseWork(house, admin, 'set-up-municipality', (tx) =>
-    insertPerson(tx, admin, {
-      id: noor,
-      organisation: welfare,
-      name: 'Noor Haverkamp',
-      does: 'denkt mee over thuis en je gezin',
-      portrait: 'merel',
-      phone: '0612345601',
-      email: 'noor@desluis.example',
-      roles: ['professional'],
-    }),
-  )
-  await giveSecret(house, id, noor, 'staff', 'noor@desluis.example')
+  const admin: Viewer = { kind: 'staff', municipality: id, id: bram, roles: ['administrator'] }
+  await tell(house, [
+    { at: start, run: (then) => giveSecret(then, id, bram, 'staff', administrator.email) },
+    { at: later(start, minutes(15)), run: (then) => setUp(then, admin, scene) },
+    addSavings(scene, admin),
+    isAway(scene, 'kwame', 'wies', 9),
+    ...stories.flatMap((story) => storyHappens(scene, story)),
+  ])
+  await owner.updateTable('municipality').set({ is_default: true }).where('id', '=', id).execute()
+}
+
+/** The administrator adds the organisations and everybody who works there. */
+async function setUp(house: House, admin: Viewer, scene: Scene): Promise<void> {
+  const ids = { sluis: newId<'organisation'>(), rietveen: newId<'organisation'>() }
+  await doHouseWork(house, admin, 'set-up-municipality', async (tx, at) => {
+    for (const key of organisationKeys) {
+      added(await insertOrganisation(tx, admin, { id: ids[key], ...organisations[key] }))
+      await noteSetUp(tx, admin, ids[key], at)
+    }
+    for (const key of staffKeys) {
+      const { toSee: _, organisation, ...member } = staffMember(key)
+      const place = organisation === undefined ? undefined : ids[organisation]
+      const person = { ...member, id: scene.staff[key], organisation: place }
+      added(await insertPerson(tx, admin, person))
+      await noteSetUp(tx, admin, person.id, at)
+    }
+  })
+  for (const key of staffKeys) {
+    await giveSecret(house, scene.municipality, scene.staff[key], 'staff', staff[key].email)
+  }
+}
+
+function added(outcome: string): void {
+  if (outcome !== 'added') throw new Error(`The demo could not be set up: ${outcome}.`)
+}
+
+function addSavings(scene: Scene, admin: Viewer): Happening {
+  const list = pillarNames.map((name) => ({ name, shown: true, label: '' }))
+  return {
+    at: momentBefore(scene.now, savingsAdded),
+    run: (house) =>
+      doHouseWork(house, admin, 'set-up-municipality', async (tx, at) => {
+        const { version } = await currentPillars(tx)
+        const pillars = allowed(makePillarSet(list, (name) => bridgeWords.nl.pillars[name]))
+        await insertPillarSet(tx, admin, { version: version + 1, pillars }, at)
+      }),
+  }
 }

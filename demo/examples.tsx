@@ -61,10 +61,10 @@ function Shown({ name, children }: { name: string; children: ComponentChildren }
 }
 
 const four: readonly DrawnPillar[] = [
-  { name: 'housing', label: 'wonen', now: 2, wanted: 4, earlier: 1 },
+  { name: 'housing', label: 'wonen', now: 2, wanted: 4, earlier: [1] },
   { name: 'health', label: 'gezondheid', now: undefined, wanted: undefined },
-  { name: 'debts', label: 'schulden', now: 1, wanted: 3, earlier: 1, chosen: true },
-  { name: 'work', label: 'werk', now: 4, wanted: 4, earlier: 2 },
+  { name: 'debts', label: 'schulden', now: 1, wanted: 3, earlier: [1], chosen: true },
+  { name: 'work', label: 'werk', now: 4, wanted: 4, earlier: [2] },
 ]
 
 const bridges = [

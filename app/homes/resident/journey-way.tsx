@@ -28,7 +28,7 @@ export function JourneyWay({
   const here = stones[step - 1] ?? stones[0]
   const share = (step - 1) / (stones.length - 1)
   return (
-    <svg class="journey-way" viewBox="0 0 340 124" role="img" aria-label={label}>
+    <svg class="journey-way" viewBox="0 -16 340 140" role="img" aria-label={label}>
       <g {...(mirrored ? { transform: 'translate(340 0) scale(-1 1)' } : {})}>
         <circle cx="322" cy="20" r="13" fill="#F3D58F" />
         <path d={way} fill="none" stroke="#E3D9C4" stroke-width="16" stroke-linecap="round" />

@@ -107,7 +107,7 @@ function Member(props: { member: TeamMember; language: Language; now: Date }) {
     <PersonBadge
       name={name}
       portrait={portrait}
-      does={organisation === undefined ? does : `${does}, ${organisation}`}
+      does={<bdi lang="nl">{organisation === undefined ? does : `${does}, ${organisation}`}</bdi>}
     >
       {away !== undefined && (
         <span>

@@ -13,6 +13,8 @@ const all = listPillars(defaultPillars)
 const change = (name: PillarName, to: Partial<ListedPillar>): readonly ListedPillar[] =>
   all.map((pillar) => (pillar.name === name ? { ...pillar, ...to } : pillar))
 
+const names = (list: readonly ListedPillar[]): readonly string[] => list.map(({ name }) => name)
+
 describe('a set of pillars', () => {
   it.each([
     ['without a pillar', all.map((pillar) => ({ ...pillar, shown: false })), 'no-pillar-left'],
@@ -56,7 +58,6 @@ describe('the list of pillars', () => {
   })
 
   it('moves a pillar one place, and not past the ends', () => {
-    const names = (list: readonly ListedPillar[]): readonly string[] => list.map(({ name }) => name)
     expect(names(movePillar(all, 'family', 'up')).slice(0, 2)).toEqual(['family', 'housing'])
     expect(names(movePillar(all, 'housing', 'up'))).toEqual(pillarNames)
     expect(names(movePillar(all, 'work', 'down'))).toEqual(pillarNames)

@@ -4,16 +4,17 @@ import { aMunicipality, aStaffMember, browserOf } from '../../../tests/people.ts
 import { paths } from './paths.ts'
 import { pillarNames } from './pillars.ts'
 
+const form = (
+  version: number,
+  order: readonly string[] = pillarNames,
+  shown: readonly string[] = order,
+) => ({ version: String(version), order, shown })
+
 describe('setting up the pillars', async () => {
   const house = await openTestHouse()
   const administrator = await aMunicipality(house)
   const browser = await browserOf(house, administrator)
 
-  const form = (
-    version: number,
-    order: readonly string[] = pillarNames,
-    shown: readonly string[] = order,
-  ) => ({ version: String(version), order, shown })
   const versions = (): Promise<{ version: number; pillars: unknown }[]> =>
     house.owner.selectFrom('pillar_set').select(['version', 'pillars']).orderBy('version').execute()
 
@@ -51,7 +52,7 @@ describe('setting up the pillars', async () => {
       browser.post(paths.pillars, form(2)),
       browser.post(paths.pillars, form(2)),
     ])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(answers.map(({ status }) => String(status)).toSorted()).toEqual(['303', '409'])
     expect(await versions()).toHaveLength(3)
   })
 

@@ -12,6 +12,12 @@ import {
 } from '../../../tests/people.ts'
 import { paths } from './paths.ts'
 
+/** What a page says it has seen, as its form sends it back. */
+async function seenOn(browser: Browser, path: string): Promise<string> {
+  const page = await (await browser.get(path)).text()
+  return /name="gezien" value="([^"]*)"/.exec(page)?.[1] ?? ''
+}
+
 describe('a bridge talk', async () => {
   const house = await openTestHouse()
   let noor: StaffViewer
@@ -98,6 +104,29 @@ describe('a bridge talk', async () => {
     expect(page).toMatch(/name="now" value="2" checked/)
   })
 
+  it.each([
+    [
+      'how a domain feels',
+      (talk: TalkId) => paths.domain(talk, 'home'),
+      { words: 'het lekt' },
+      { words: 'rust' },
+    ],
+    ['the beginning', paths.beginning, { longGoal: 'een droog huis' }, { longGoal: 'werk' }],
+  ])(
+    'shows both when %s was saved elsewhere, and takes the second when it is sent again',
+    async (_, path, first, second) => {
+      const talk = await prepared()
+      await resident.post(path(talk), first)
+      const clash = await professional.post(path(talk), second)
+      const page = await clash.text()
+      expect(clash.status).toBe(409)
+      expect(page).toContain(Object.values(first)[0])
+      expect(page).toContain(Object.values(second)[0])
+      const gezien = /name="gezien" value="([^"]*)"/.exec(page)?.[1] ?? ''
+      expect((await professional.post(path(talk), { ...second, gezien })).status).toBe(303)
+    },
+  )
+
   it('takes the same answer sent twice as one', async () => {
     const talk = await prepared()
     const form = { now: '3', gezien: '' }
@@ -157,7 +186,7 @@ describe('a bridge talk', async () => {
     const talk = await prepared()
     await resident.post(paths.pillar(talk, 'housing'), { now: '3', gezien: '' })
     const reading = await recorded(talk)
-    await resident.post(paths.pillar(talk, 'housing'), { now: '5', gezien: '3.-.' })
+    await resident.post(paths.pillar(talk, 'housing'), { now: '5', gezien: '' })
     const page = await (await resident.get(paths.reading(reading))).text()
     expect(page).toContain('Ik heb een huis, maar er is veel mee.')
     await expect(
@@ -171,7 +200,8 @@ describe('a bridge talk', async () => {
     const first = await recorded(talk)
     const id = newId<'talk'>()
     await resident.post(paths.correct(first), { id })
-    await resident.post(paths.pillar(id, 'debts'), { now: '2', gezien: '1.-.' })
+    const gezien = await seenOn(resident, paths.pillar(id, 'debts'))
+    await resident.post(paths.pillar(id, 'debts'), { now: '2', gezien })
     const right = await recorded(id)
     const rows = await house.owner
       .selectFrom('bridge_reading')

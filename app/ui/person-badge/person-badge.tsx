@@ -5,7 +5,7 @@ interface PersonBadgeProps {
   readonly name: string
   readonly portrait: string
   /** What this person does, in plain words. */
-  readonly does?: string | undefined
+  readonly does?: ComponentChildren
   /** Ways to reach them, or what can be done with them. */
   readonly children?: ComponentChildren
 }

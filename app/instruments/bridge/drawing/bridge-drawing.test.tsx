@@ -54,9 +54,10 @@ describe('the drawn bridge', () => {
   })
 
   it('shows an earlier bridge as a thin line', () => {
-    const earlier = pillars(3).map((pillar) => ({ ...pillar, earlier: 1 as const }))
-    expect(draw(earlier)).toContain('stroke-dasharray="2 9"')
-    expect(draw(pillars(3))).not.toContain('stroke-dasharray="2 9"')
+    const earlier = pillars(3).map((pillar) => ({ ...pillar, earlier: [1, 2] as const }))
+    expect(draw(earlier)).toContain('stroke-opacity="0.7"')
+    expect(draw(earlier)).toContain('stroke-opacity="1"')
+    expect(draw(pillars(3))).not.toContain('stroke-opacity="0.7"')
   })
 
   it('carries no words when asked to be wordless', () => {

@@ -7,6 +7,7 @@ import {
   height,
   place,
   type PlacedPillar,
+  round,
   smoothPath,
   width,
 } from './geometry.ts'
@@ -37,12 +38,11 @@ export function BridgeDrawing(props: BridgeDrawingProps) {
   const { mirrored = false, wordless = false, lines = [], goal = '' } = props
   const pillars = place(props.pillars, mirrored)
   const points = deckPoints(pillars, (pillar) => pillar.now, mirrored)
-  const hasEarlier = pillars.some((pillar) => pillar.earlier !== undefined)
-  const top = wordless ? 120 : 0
+  const view = wordless ? `0 62 ${width} 558` : `0 0 ${width} ${height}`
   return (
     <svg
       class="bridge-drawing"
-      viewBox={`0 ${top} ${width} ${wordless ? 500 : height}`}
+      viewBox={view}
       {...(props.label === ''
         ? { 'aria-hidden': 'true' }
         : { role: 'img', 'aria-label': props.label })}
@@ -59,21 +59,32 @@ export function BridgeDrawing(props: BridgeDrawingProps) {
         />
       ))}
       <Banks mirrored={mirrored} />
-      {hasEarlier && (
-        <path
-          d={smoothPath(deckPoints(pillars, (pillar) => pillar.earlier, mirrored))}
-          fill="none"
-          stroke="#A65F2E"
-          stroke-width="5"
-          stroke-dasharray="2 9"
-          stroke-linecap="round"
-        />
-      )}
+      <EarlierDecks pillars={pillars} mirrored={mirrored} />
       {props.below}
       <Deck pillars={pillars} points={points} />
       <FarSide mirrored={mirrored} goal={wordless ? '' : goal} />
       <Walker mirrored={mirrored} />
     </svg>
+  )
+}
+
+/** Where the deck ran in earlier readings: thin lines, the older the lighter. */
+function EarlierDecks(props: {
+  readonly pillars: readonly PlacedPillar[]
+  readonly mirrored: boolean
+}) {
+  const { pillars, mirrored } = props
+  const count = Math.max(0, ...pillars.map(({ earlier }) => earlier?.length ?? 0))
+  return (
+    <g fill="none" stroke="#A65F2E" stroke-width="5" stroke-dasharray="2 9" stroke-linecap="round">
+      {Array.from({ length: count }, (_, index) => (
+        <path
+          key={index}
+          d={smoothPath(deckPoints(pillars, ({ earlier }) => earlier?.[index], mirrored))}
+          stroke-opacity={round(0.4 + (0.6 * (index + 1)) / count)}
+        />
+      ))}
+    </g>
   )
 }
 

@@ -3,12 +3,12 @@ import type { Pillar } from '../pillars.ts'
 import { type BridgeWords, labelOf } from '../words/words.ts'
 import type { DrawnPillar } from './geometry.ts'
 
-/** What was said, as the drawing needs it; an earlier reading lies under it as a thin line. */
+/** What was said, as the drawing needs it; earlier ones lie under it as thin lines. */
 export function drawnPillars(
   pillars: readonly Pillar[],
   said: Said,
   words: BridgeWords,
-  earlier?: Said,
+  earlier: readonly Said[] = [],
 ): DrawnPillar[] {
   return pillars.map((pillar) => {
     const answer = said.pillars[pillar.name]
@@ -17,7 +17,7 @@ export function drawnPillars(
       label: labelOf(pillar, words),
       now: answer?.now,
       wanted: answer?.wanted,
-      earlier: earlier?.pillars[pillar.name]?.now,
+      earlier: earlier.map((before) => before.pillars[pillar.name]?.now),
       chosen: said.beginWith.includes(pillar.domain),
     }
   })

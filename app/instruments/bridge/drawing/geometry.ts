@@ -7,8 +7,8 @@ export interface DrawnPillar {
   readonly label: string
   readonly now: Step | undefined
   readonly wanted: Step | undefined
-  /** Where it stood in an earlier reading: a thin line under the deck. */
-  readonly earlier?: Step | undefined
+  /** Where it stood in earlier readings, the oldest first: thin lines under the deck. */
+  readonly earlier?: readonly (Step | undefined)[]
   /** The resident begins with the domain of this pillar. */
   readonly chosen?: boolean
 }

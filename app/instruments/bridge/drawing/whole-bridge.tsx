@@ -14,11 +14,12 @@ interface WholeBridgeProps {
   readonly said: Said
   readonly words: BridgeWords
   readonly mirrored: boolean
-  readonly earlier?: Said | undefined
+  /** What was said in earlier readings, the oldest first. */
+  readonly earlier?: readonly Said[]
 }
 
 /** Everything of one bridge in one picture: with labels, goal, ropes, and below how each domain feels. */
-export function WholeBridge({ pillars, said, words, mirrored, earlier }: WholeBridgeProps) {
+export function WholeBridge({ pillars, said, words, mirrored, earlier = [] }: WholeBridgeProps) {
   return (
     <BridgeDrawing
       pillars={drawnPillars(pillars, said, words, earlier)}

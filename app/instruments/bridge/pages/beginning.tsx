@@ -4,12 +4,14 @@ import { onTo } from '../../../foundation/web/page.tsx'
 import { Button, ButtonLink } from '../../../ui/button/button.tsx'
 import { Options, TextArea } from '../../../ui/field/field.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import { chooseBeginning } from '../bridge.ts'
+import { chooseBeginning, type Said } from '../bridge.ts'
 import { paths } from '../paths.ts'
 import { domainsOf } from '../pillars.ts'
 import { saveSaid } from '../store.ts'
+import type { BridgeWords } from '../words/words.ts'
 import { readBeginning } from './answer-forms.ts'
 import { type AtTalk, atTalk } from './at-talk.ts'
+import { seenAs, wouldOverwrite } from './seen-answer.ts'
 import { talkPage } from './talk-frame.tsx'
 
 /** Where to begin: one or two domains, and goals in the resident's words. */
@@ -21,7 +23,7 @@ export function getBeginning(c: Ask): Promise<Response> {
   })
 }
 
-type Problem = 'domain-not-here' | 'too-many-to-begin' | 'too-long'
+type Problem = 'domain-not-here' | 'too-many-to-begin' | 'too-long' | 'stale'
 
 export async function postBeginning(c: Ask): Promise<Response> {
   const typed = await readForm(c)
@@ -35,6 +37,9 @@ export async function postBeginning(c: Ask): Promise<Response> {
         form.problems['beginWith'] === undefined ? 'too-long' : 'domain-not-here',
       )
     }
+    if (wouldOverwrite(typedText(typed, 'gezien'), beginningOf(at.talk.said), form.value)) {
+      return show(c, at, typed, 'stale')
+    }
     const result = chooseBeginning(at.talk.said, at.talk.pillars, form.value)
     if (!result.ok) return show(c, at, typed, result.reason)
     if (at.talk.stage === 'open') await saveSaid(at.tx, at.talk.id, result.value, at.at)
@@ -47,12 +52,17 @@ function show(c: Ask, at: AtTalk, typed: Typed, problem?: Problem): Response {
   return talkPage(
     c,
     at,
-    { title: words.beginning.title, status: problem === undefined ? 200 : 422 },
+    {
+      title: words.beginning.title,
+      status: problem === undefined ? 200 : problem === 'stale' ? 409 : 422,
+    },
     <>
       <h1>{words.beginning.title}</h1>
       <p>{words.beginning.intro}</p>
-      {problem !== undefined && <Notice>{words.problems[problem]}</Notice>}
+      {problem === 'stale' && <Stored said={talk.said} words={words} />}
+      {problem !== undefined && problem !== 'stale' && <Notice>{words.problems[problem]}</Notice>}
       <form method="post" class="stack">
+        <input type="hidden" name="gezien" value={seenAs(beginningOf(talk.said))} />
         <Options
           name="beginWith"
           label={words.beginning.legend}
@@ -81,5 +91,23 @@ function show(c: Ask, at: AtTalk, typed: Typed, problem?: Problem): Response {
         {words.pillar.back}
       </ButtonLink>
     </>,
+  )
+}
+
+/** The beginning as it is kept; nothing chosen and nothing written is no answer yet. */
+function beginningOf({ beginWith, longGoal, shortGoal }: Said) {
+  const empty = beginWith.length === 0 && longGoal === '' && shortGoal === ''
+  return empty ? undefined : { beginWith, longGoal, shortGoal }
+}
+
+/** What another device saved in between: both answers are in sight, and a person chooses. */
+function Stored({ said, words }: { said: Said; words: BridgeWords }) {
+  const domains = said.beginWith.map((domain) => words.domains[domain])
+  const lines = [...domains, said.longGoal, said.shortGoal].filter((line) => line !== '')
+  return (
+    <Notice>
+      <strong>{words.conflict.title}</strong>
+      {words.conflict.text} {words.conflict.stored}: {lines.join('. ')}
+    </Notice>
   )
 }

@@ -6,7 +6,7 @@ import { ScenePicture } from '../drawing/scene-picture.tsx'
 import { paths } from '../paths.ts'
 import type { Pillar } from '../pillars.ts'
 import type { AtTalk } from './at-talk.ts'
-import { spell } from './seen-answer.ts'
+import { seenAs } from './seen-answer.ts'
 import { talkPage } from './talk-frame.tsx'
 
 interface Two {
@@ -18,7 +18,7 @@ interface Two {
 export function conflictPage(c: Ask, at: AtTalk, pillar: Pillar, two: Two): Response {
   const { words } = at
   const action = paths.pillar(at.talk.id, pillar.name)
-  const seen = spell(two.stored)
+  const seen = seenAs(two.stored)
   return talkPage(
     c,
     at,

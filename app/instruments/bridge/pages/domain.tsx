@@ -4,6 +4,7 @@ import { type Problems, readForm, type Typed, typedText } from '../../../foundat
 import { onTo } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { TextArea } from '../../../ui/field/field.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
 import { PathSteps } from '../../../ui/path-steps/path-steps.tsx'
 import { PictureChoice } from '../../../ui/picture-choice/picture-choice.tsx'
 import { answerDomain, type DomainAnswer, steps } from '../bridge.ts'
@@ -12,7 +13,9 @@ import { domainFrom, paths } from '../paths.ts'
 import { type DomainName, domainsOf, pillarsOf } from '../pillars.ts'
 import { saveSaid } from '../store.ts'
 import { readDomainAnswer } from './answer-forms.ts'
+import type { BridgeWords } from '../words/words.ts'
 import { type AtTalk, atTalk } from './at-talk.ts'
+import { seenAs, wouldOverwrite } from './seen-answer.ts'
 import { talkPage } from './talk-frame.tsx'
 
 /** How a domain feels: one tap on a face, one on a hand, and words if somebody wants. */
@@ -30,6 +33,10 @@ export async function postDomain(c: Ask): Promise<Response> {
   return atTalk(c, 'change', 'bridge.fill-in', async (at) => {
     const domain = domainOf(c, at)
     if (!form.ok) return show(c, at, domain, typed, form.problems)
+    const stored = at.talk.said.domains[domain]
+    if (wouldOverwrite(typedText(typed, 'gezien'), stored, form.value)) {
+      return show(c, at, domain, typed, { page: 'stale' })
+    }
     const result = answerDomain(at.talk.said, at.talk.pillars, domain, form.value)
     if (result.ok && at.talk.stage === 'open') {
       await saveSaid(at.tx, at.talk.id, result.value, at.at)
@@ -55,17 +62,21 @@ function toTyped(answer: DomainAnswer | undefined): Typed {
 function show(c: Ask, at: AtTalk, domain: DomainName, typed: Typed, problems: Problems): Response {
   const { words, talk } = at
   const title = words.domain.title(words.domains[domain])
+  const stored = talk.said.domains[domain]
+  const stale = problems['page'] === 'stale'
   const stones = pillarsOf(talk.pillars, domain).length + 1
   return talkPage(
     c,
     at,
-    { title, status: Object.keys(problems).length === 0 ? 200 : 422 },
+    { title, status: stale ? 409 : Object.keys(problems).length === 0 ? 200 : 422 },
     <>
       <div class="question-head">
         <h1>{title}</h1>
         <PathSteps label="" at={stones} of={stones} />
       </div>
+      {stale && <Stored stored={stored} words={words} />}
       <form method="post" class="stack question">
+        <input type="hidden" name="gezien" value={seenAs(stored)} />
         <PictureChoice
           name="stress"
           legend={words.stress.legend}
@@ -96,5 +107,24 @@ function show(c: Ask, at: AtTalk, domain: DomainName, typed: Typed, problems: Pr
         <Button wide>{words.pillar.next}</Button>
       </form>
     </>,
+  )
+}
+
+/** What another device saved in between: both answers are in sight, and a person chooses. */
+function Stored({ stored, words }: { stored: DomainAnswer | undefined; words: BridgeWords }) {
+  const said = [
+    stored?.stress === undefined
+      ? []
+      : [`${words.reading.stress}: ${words.stress.faces[stored.stress - 1]}`],
+    stored?.coping === undefined
+      ? []
+      : [`${words.reading.coping}: ${words.coping.hands[stored.coping - 1]}`],
+    stored === undefined || stored.words === '' ? [] : [stored.words],
+  ].flat()
+  return (
+    <Notice>
+      <strong>{words.conflict.title}</strong>
+      {words.conflict.text} {words.conflict.stored}: {said.join('. ')}
+    </Notice>
   )
 }

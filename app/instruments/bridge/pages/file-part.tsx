@@ -39,9 +39,9 @@ export const bridgeFilePart: FilePart = async (c, resident, facts) => {
           />
           <p>
             <a href={paths.overTime(resident)}>
-              {readings.length === 1 ? 'De brug' : `Alle ${readings.length} bruggen`} van{' '}
-              {dateInWords(momentOf(last.heldOn), 'nl')}
+              {readings.length === 1 ? 'Bekijk de brug' : `Bekijk alle ${readings.length} bruggen`}
             </a>
+            . De laatste is van {dateInWords(momentOf(last.heldOn), 'nl')}.
           </p>
         </>
       )}

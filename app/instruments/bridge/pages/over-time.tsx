@@ -63,14 +63,14 @@ function Together({ readings, words, language }: ViewProps) {
         said={last.said}
         words={words}
         mirrored={language === 'ar'}
-        earlier={change === undefined ? undefined : first.said}
+        earlier={readings.slice(0, -1).map(({ said }) => said)}
       />
       <Goals said={last.said} words={words} />
       {change === undefined ? (
         <p>{words.overTime.one}</p>
       ) : (
         <>
-          <p class="soft">{words.overTime.earlier}</p>
+          <p class="soft">{words.overTime.allEarlier}</p>
           <Moved change={change} last={last} words={words} language={language} />
         </>
       )}

@@ -17,7 +17,7 @@ import { readPillarAnswer } from './answer-forms.ts'
 import { type AtTalk, atTalk } from './at-talk.ts'
 import { conflictPage } from './conflict.tsx'
 import { StepLadder } from './step-ladder.tsx'
-import { spell } from './seen-answer.ts'
+import { seenAs, wouldOverwrite } from './seen-answer.ts'
 import { talkPage } from './talk-frame.tsx'
 
 /** One pillar: where am I now, where do I want to be, what carries it. Two taps are enough. */
@@ -39,14 +39,13 @@ export async function postPillar(c: Ask): Promise<Response> {
     if (!form.ok) throw new NotFound()
     const answer = form.value
     const stored = at.talk.said.pillars[pillar.name]
-    const seen = typedText(typed, 'gezien')
-    if (seen !== spell(stored) && spell(answer) !== spell(stored)) {
+    if (wouldOverwrite(typedText(typed, 'gezien'), stored, answer)) {
       return conflictPage(c, at, pillar, { stored, mine: answer })
     }
     const result = answerPillar(at.talk.said, at.talk.pillars, pillar.name, answer)
     if (!result.ok || at.talk.stage !== 'open') return onTo(c, paths.talk(at.talk.id))
     await saveSaid(at.tx, at.talk.id, result.value, at.at)
-    if (typedText(typed, 'doe') === 'bewaar') return c.json({ seen: spell(answer) })
+    if (typedText(typed, 'doe') === 'bewaar') return c.json({ seen: seenAs(answer) })
     return onTo(c, nextAfter(at, pillar))
   })
 }
@@ -94,7 +93,7 @@ function Question({ at, pillar }: { at: AtTalk; pillar: Pillar }) {
           }}
         />
         <form method="post" class="stack question" data-live-bridge>
-          <input type="hidden" name="gezien" value={spell(answer)} />
+          <input type="hidden" name="gezien" value={seenAs(answer)} />
           <StepLadder pillar={pillar.name} answer={answer} words={words} />
           <Carriers words={words} chosen={answer?.carriedBy ?? []} />
           <div class="row spread">

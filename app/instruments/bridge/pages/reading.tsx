@@ -46,7 +46,7 @@ function show(c: Ask, at: AtReading, remarks: readonly Remark[], remark?: { type
         said={reading.said}
         words={words}
         mirrored={language === 'ar'}
-        earlier={before?.said}
+        earlier={before === undefined ? [] : [before.said]}
       />
       {before !== undefined && <p class="soft">{words.overTime.earlier}</p>}
       <NextSteps at={at} table={table} />

@@ -248,6 +248,7 @@ export const nl = {
       'De pijlers zijn tussendoor veranderd. We kijken alleen naar pijlers die er steeds waren.',
     all: 'Alle bruggen',
     earlier: 'De dunne lijn is je eerdere brug.',
+    allEarlier: 'De dunne lijnen zijn je eerdere bruggen. Hoe lichter, hoe langer geleden.',
     back: 'Terug naar het begin',
   },
   sheet: {
