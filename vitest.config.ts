@@ -1,29 +1,41 @@
 import { defineConfig } from 'vitest/config'
 
-const transform = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+const database = 'tests/database-server.ts'
+const embedded = 'app/foundation/database/embedded/*.test.ts'
 
 /**
- * Two kinds of tests: `rules` needs nothing or a real PostgreSQL, `journeys` a built product and a browser.
+ * Four kinds of tests. `rules` is quick: rules alone, stores and pages on a real PostgreSQL. `embedded` starts
+ * and kills database servers, `promises` shows in small what is promised, and `journeys` needs the built
+ * product and a browser.
  */
 export default defineConfig({
-  oxc: transform,
   test: {
     projects: [
       {
-        oxc: transform,
+        oxc,
         test: {
           name: 'rules',
-          include: [
-            'app/**/*.test.{ts,tsx}',
-            'demo/**/*.test.ts',
-            'tests/*.test.ts',
-            'tests/promises/*.test.ts',
-          ],
-          globalSetup: 'tests/database-server.ts',
+          include: ['app/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: [embedded],
+          globalSetup: database,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      { oxc, test: { name: 'embedded', include: [embedded], testTimeout: 60_000 } },
+      {
+        oxc,
+        test: {
+          name: 'promises',
+          include: ['tests/promises/*.test.ts'],
+          globalSetup: database,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {
-        oxc: transform,
+        oxc,
         test: {
           name: 'journeys',
           include: ['tests/journeys/*.test.ts'],

@@ -1,6 +1,7 @@
 import './ui/styles.css'
 import './instruments/bridge/bridge.css'
 import './instruments/bridge/sheet.css'
+import './people/sharing/sharing.css'
 import './homes/homes.css'
 import '../demo/demo.css'
 import { addReadAloud } from './foundation/language/read-aloud.ts'

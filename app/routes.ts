@@ -1,19 +1,32 @@
 import type { Hono } from 'hono'
 import { identityRoutes } from './foundation/identity/routes.ts'
 import type { Env } from './foundation/web/context.ts'
+import { menuFor } from './homes/menu.ts'
 import { homeRoutes } from './homes/routes.ts'
 import { bridgeFilePart, bridgeRoutes, keepToTable } from './instruments/bridge/public.ts'
+import { municipalityRoutes } from './people/municipality/public.ts'
+import { careTeamRoutes } from './people/care-team/public.ts'
+import { doublesRoutes } from './people/doubles/public.ts'
 import { residentRoutes } from './people/resident/routes.ts'
+import { sharingFilePart, sharingRoutes } from './people/sharing/public.ts'
+import { staffRoutes } from './people/staff/public.ts'
 
 /** The map: one line per room, and what rooms put on each other's pages. */
 export function addRooms(app: Hono<Env>): void {
   app.use(keepToTable)
   app.use(async (c, next) => {
-    c.set('fileParts', [bridgeFilePart])
+    const { session } = c.var.visitor
+    c.set('menu', menuFor(session?.stage === 'open' ? session.viewer : undefined))
+    c.set('fileParts', [bridgeFilePart, sharingFilePart])
     await next()
   })
   app.route('/', identityRoutes)
   app.route('/', residentRoutes)
+  app.route('/', careTeamRoutes)
+  app.route('/', sharingRoutes)
+  app.route('/', doublesRoutes)
+  app.route('/', municipalityRoutes)
+  app.route('/', staffRoutes)
   app.route('/', bridgeRoutes)
   app.route('/', homeRoutes)
 }

@@ -8,6 +8,7 @@ import { createApplication } from './application.ts'
 import { systemClock } from './foundation/clock.ts'
 import { openDatabase } from './foundation/database/open.ts'
 import { consoleLog, type House } from './foundation/house.ts'
+import { startSweeping } from './foundation/identity/sweeping-job.ts'
 import { startSealing } from './foundation/journal/sealing-job.ts'
 import { readSettings } from './foundation/settings.ts'
 import { readAssets } from './foundation/web/assets.ts'
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   const house: House = { db: database.app, clock: systemClock, settings, log: consoleLog }
   const demo = settings.mode === 'demo' ? await prepareDemo(house, database.owner) : undefined
   const sealing = startSealing(house)
+  const sweeping = startSweeping(house)
 
   const app = new Hono<Env>()
   const health = addHealth(app, house)
@@ -37,7 +39,9 @@ async function start(): Promise<void> {
   )
   const mark = await readFile(join(clientFolder, 'beeldmerk.svg'), 'utf8')
   app.get('/beeldmerk.svg', (c) => c.body(mark, 200, { 'content-type': 'image/svg+xml' }))
-  app.route('/', createApplication(house, readAssets(clientFolder)))
+  // Not as a part of this app: a mounted part would lose its own page for what is not there.
+  const application = createApplication(house, readAssets(clientFolder))
+  app.all('*', (c) => application.fetch(c.req.raw, c.env))
 
   const { server, port } = await listenOnFreePort(
     (wanted) => serve({ fetch: app.fetch, port: wanted, hostname: settings.host }),
@@ -46,9 +50,13 @@ async function start(): Promise<void> {
   const address = settings.publicUrl ?? `http://localhost:${port}`
   process.stdout.write(`Voorop staat klaar op ${address}\n${demo?.welcome ?? ''}`)
 
+  // Another copy may take the data over now: this one must not go on.
+  void database.lost.then((problem) => end(problem))
+
   const stop = async (): Promise<void> => {
     health.leaving()
     await server.stop()
+    await sweeping.stop()
     await sealing.stop()
     await database.close()
   }
@@ -59,9 +67,14 @@ async function start(): Promise<void> {
   }
 }
 
+/** Ends at once with a sentence for the person who started this. */
+function end(problem: unknown): never {
+  process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`)
+  process.exit(1)
+}
+
 try {
   await start()
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
+  end(error)
 }

@@ -1,4 +1,4 @@
-// The commands of this project: `node scripts/run.mjs start|test|check|bench [...]`.
+// The commands of this project: `node scripts/run.mjs start|test|check|bench|municipality|check-journal [...]`.
 //
 // Plain JavaScript without packages, because it runs before anything is installed and on any Node
 // from 20 on. It installs when the lockfile changed, brings in the project's own Node, builds when
@@ -15,16 +15,23 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(root, 'node_modules')
 const [task, ...args] = process.argv.slice(2)
-const scripts = new Set(['test', 'check', 'bench'])
+const scripts = new Map([
+  ['test', 'test'],
+  ['check', 'check'],
+  ['bench', 'bench'],
+  ['municipality', 'found-municipality'],
+  ['check-journal', 'check-journal'],
+])
 
 process.chdir(root)
 if (task !== 'start' && !scripts.has(task)) {
-  give('Gebruik: node scripts/run.mjs start, test, check of bench.')
+  give('Gebruik: node scripts/run.mjs start, test, check, bench, municipality of check-journal.')
 }
 await install()
 linkDatabaseLibraries()
 const node = findNode()
-if (scripts.has(task)) await become(node, [`scripts/${task}.ts`, ...args])
+const script = scripts.get(task)
+if (script !== undefined) await become(node, [`scripts/${script}.ts`, ...args])
 else if (realpathSync(process.execPath) === realpathSync(node)) await start()
 else await become(node, ['scripts/run.mjs', task, ...args])
 

@@ -11,6 +11,8 @@ const steps = {
   walls: ['scripts/walls.ts'],
   unused: ['node_modules/knip/bin/knip.js'],
   rules: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'rules'],
+  embedded: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'embedded'],
+  promises: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'promises'],
   build: ['scripts/build.ts'],
   journeys: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'journeys'],
 } as const

@@ -96,11 +96,14 @@ export interface Browser {
   post(path: string, form?: Record<string, string | readonly string[]>): Promise<Response>
 }
 
-const origin = 'http://voorop.test'
-
-export async function browserOf(house: TestHouse, viewer?: Viewer): Promise<Browser> {
+export async function browserOf(
+  house: TestHouse,
+  viewer?: Viewer,
+  host = 'voorop.test',
+): Promise<Browser> {
   const cookie = viewer === undefined ? undefined : await cookieOf(house, viewer)
-  const headers = { host: 'voorop.test', origin, ...(cookie === undefined ? {} : { cookie }) }
+  const origin = `http://${host}`
+  const headers = { host, origin, ...(cookie === undefined ? {} : { cookie }) }
   return {
     get: (path) => Promise.resolve(house.app.request(`${origin}${path}`, { headers })),
     post: (path, form = {}) => {
@@ -115,7 +118,8 @@ export async function browserOf(house: TestHouse, viewer?: Viewer): Promise<Brow
   }
 }
 
-async function cookieOf(house: TestHouse, viewer: Viewer): Promise<string> {
+/** The cookie of somebody who is signed in, for a request that is made by hand. */
+export async function cookieOf(house: TestHouse, viewer: Viewer): Promise<string> {
   const token = await throughDoor(house.db, house.clock, 'identity', (tx) =>
     openSession(
       tx,

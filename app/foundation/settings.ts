@@ -76,6 +76,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const values = readValues(environment)
   const production = values.VOOROP_MODE === 'production'
   if (production) requireForProduction(values)
+  else refuseForDemo(values)
   return {
     mode: values.VOOROP_MODE,
     port: values.PORT,
@@ -113,6 +114,18 @@ function requireForProduction(values: Values): void {
   if (values.PUBLIC_URL?.startsWith('https://') !== true) {
     throw new WrongSetting('In productie begint PUBLIC_URL met https://. ' + fields.PUBLIC_URL.say)
   }
+}
+
+/**
+ * In the demo everybody signs in as anybody. Whoever set a key of their own has real people in mind and
+ * forgot to say so.
+ */
+function refuseForDemo(values: Values): void {
+  if (values.VOOROP_KEY === undefined) return
+  throw new WrongSetting(
+    'VOOROP_KEY hoort bij productie: in het voorbeeld meldt iedereen zich aan zonder wachtwoord. ' +
+      'Schrijf VOOROP_MODE=production, of laat VOOROP_KEY weg.',
+  )
 }
 
 /** Known to everybody who reads this, which is why production refuses to start without its own. */

@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { Clock } from '../clock.ts'
 import { asViewer, type Database, type Tx, type Viewer } from '../database/transaction.ts'
 import type { ResidentId } from '../ids.ts'
+import type { FileAction } from '../journal/actions.ts'
 import { writeLine } from '../journal/journal.ts'
 import { NotFound } from '../web/failures.ts'
 import { decide, type Facts, type Ground, mayDo } from './decide.ts'
-import type { Action, HouseWork, Part, Standing } from './policy.ts'
+import type { Action, HouseWork, Part } from './policy.ts'
 
 /** What entering needs to know of the house. */
 export interface Entrance {
@@ -20,16 +21,15 @@ export interface Door {
   readonly part: Part
   readonly action: Action
   /** What exactly is looked at or changed, in the journal's own words: `bridge.read-reading`. */
-  readonly purpose: string
+  readonly purpose: FileAction
   readonly thing?: string
 }
 
-/** Inside the file: the transaction as this viewer, and on which ground they are here. */
-export interface Inside {
+/** Inside the file: the transaction as this viewer, what they are here, and on which ground. */
+export interface Inside extends Facts {
   readonly tx: Tx
   readonly at: Date
   readonly resident: ResidentId
-  readonly standing: Standing
   readonly ground: Ground
 }
 
@@ -63,7 +63,7 @@ export async function enter<T>(
       return { refused: true } as const
     }
     await writeLine(tx, { ...line, allowed: true, ground: decision.value })
-    const inside = { tx, at, resident, standing: facts.standing, ground: decision.value }
+    const inside = { ...facts, tx, at, resident, ground: decision.value }
     return { refused: false, value: await work(inside) } as const
   })
   if (outcome.refused) throw new NotFound()
@@ -71,7 +71,8 @@ export async function enter<T>(
 }
 
 /**
- * Does work of the house that is not about one resident's file.
+ * Does work of the house that is not about one resident's file. It has its line in the journal too,
+ * and so has a refusal.
  *
  * @throws NotFound when the viewer's role does not have this work.
  */
@@ -84,9 +85,8 @@ export async function doHouseWork<T>(
   const allowed = mayDo(viewer, work)
   const outcome = await asViewer(db, clock, viewer, async (tx) => {
     const at = clock()
-    if (allowed) return { value: await run(tx, at) }
-    await writeLine(tx, { at, viewer, action: `house.${work}`, allowed: false })
-    return undefined
+    await writeLine(tx, { at, viewer, action: `house.${work}`, allowed })
+    return allowed ? { value: await run(tx, at) } : undefined
   })
   if (outcome === undefined) throw new NotFound()
   return outcome.value

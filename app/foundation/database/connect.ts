@@ -21,5 +21,9 @@ export function connect(config: PoolConfig, size = 10): Database {
   pool.on('error', () => {
     // An idle connection broke; the pool has already dropped it and opens another when asked.
   })
+  pool.on('connect', (client) => {
+    // Broken while in use: the question that fails says so, and the pool drops it afterwards.
+    client.on('error', () => undefined)
+  })
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }

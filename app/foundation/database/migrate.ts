@@ -60,12 +60,14 @@ export async function ensureAppRole(owner: Database): Promise<void> {
 /**
  * Refuses to work with a login that row-level security does not hold.
  *
- * @throws when the role is a superuser, may bypass row-level security or owns a table.
+ * @throws when the role is a superuser, may bypass row-level security, or owns a table itself or
+ *   through a role it is a member of.
  */
 export async function requirePowerlessRole(app: Database): Promise<void> {
   const { rows } = await sql<{ powerful: boolean; owns: boolean }>`
     select r.rolsuper or r.rolbypassrls as powerful,
-      exists (select from pg_tables t where t.schemaname = 'public' and t.tableowner = r.rolname) as owns
+      exists (select from pg_tables t where t.schemaname = 'public'
+                and pg_has_role(r.oid, t.tableowner, 'member')) as owns
     from pg_roles r where r.rolname = current_user`.execute(app)
   const role = rows[0]
   if (role === undefined || role.powerful || role.owns) {

@@ -11,6 +11,8 @@ export interface OpenDatabase {
   readonly app: Database
   /** For what no person at work may do: adding a municipality, making demo data, proving promises. */
   readonly owner: Database
+  /** Resolves when the embedded server is gone without our asking; the app must then end. */
+  readonly lost: Promise<Error>
   close(): Promise<void>
 }
 
@@ -45,5 +47,6 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
     await close()
     throw error
   }
-  return { app, owner, close }
+  const lost = server?.lost ?? new Promise<never>(() => undefined)
+  return { app, owner, lost, close }
 }

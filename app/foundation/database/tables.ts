@@ -115,6 +115,7 @@ interface OrganisationRow {
   name: string
   does: string
   closed_at: Date | null
+  version: Generated<number>
 }
 
 interface PersonRow {
@@ -138,6 +139,7 @@ interface AbsenceRow {
   from_day: Day
   until_day: Day
   stand_in_id: string
+  ended_at: Date | null
 }
 
 interface ResidentRow {
@@ -174,6 +176,8 @@ interface SeatRow {
   since: Date
   until: Date | null
   ended_at: Date | null
+  /** Set on a seat of somebody who stands in during this absence. */
+  absence_id: Generated<string | null>
 }
 
 interface SharingRow {

@@ -15,48 +15,40 @@ export interface Brake {
   readonly of: string
 }
 
+/**
+ * The brakes on one attempt, always the name first and then the address: two attempts at the same
+ * moment that wait for each other's counts must not do so in a circle.
+ */
+export function brakesOn(login: string, address: string): Brake[] {
+  return [
+    { kind: 'login', of: login },
+    { kind: 'address', of: address },
+  ]
+}
+
 function keyOf(key: Buffer, brake: Brake): string {
   return fingerprint(key, 'brake', `${brake.kind} ${brake.of}`)
 }
 
-/** Whether one of these brakes is on. They live in the database, so that every app process knows them. */
-export async function isBraked(
+/**
+ * Counts a try and says whether it may be made.
+ *
+ * It is counted before anybody knows whether it is right, so that guesses sent at the same moment are
+ * counted too; a right one gets its try back. A count that has run out starts anew. The counts live
+ * in the database, so that every app process knows them.
+ */
+export async function takeTry(
   tx: Tx,
   key: Buffer,
   municipality: MunicipalityId,
   brakes: readonly Brake[],
   at: Date,
 ): Promise<boolean> {
-  const rows = await tx
-    .selectFrom('brake')
-    .select(['key_hash', 'failures', 'first_at'])
-    .where('municipality_id', '=', municipality)
-    .where(
-      'key_hash',
-      'in',
-      brakes.map((brake) => keyOf(key, brake)),
-    )
-    .execute()
-  return brakes.some((brake) => {
-    const limit = limits[brake.kind]
-    const row = rows.find((candidate) => candidate.key_hash === keyOf(key, brake))
-    return (
-      row !== undefined && row.failures >= limit.failures && at < later(row.first_at, limit.within)
-    )
-  })
-}
-
-/** Counts one wrong guess. A count that has run out starts anew. */
-export async function countFailure(
-  tx: Tx,
-  key: Buffer,
-  municipality: MunicipalityId,
-  brakes: readonly Brake[],
-  at: Date,
-): Promise<void> {
+  let free = true
   for (const brake of brakes) {
-    const staleBefore = later(at, -limits[brake.kind].within)
-    await tx
+    const { failures: most, within } = limits[brake.kind]
+    const oldest = later(at, -within)
+    const { failures } = await tx
       .insertInto('brake')
       .values({
         municipality_id: municipality,
@@ -65,35 +57,35 @@ export async function countFailure(
         first_at: at,
       })
       .onConflict((conflict) =>
-        conflict.columns(['municipality_id', 'key_hash']).doUpdateSet((eb) => ({
-          failures: eb
-            .case()
-            .when('brake.first_at', '<', staleBefore)
-            .then(1)
-            .else(eb('brake.failures', '+', 1))
-            .end(),
-          first_at: eb
-            .case()
-            .when('brake.first_at', '<', staleBefore)
-            .then(at)
-            .else(eb.ref('brake.first_at'))
-            .end(),
-        })),
+        conflict.columns(['municipality_id', 'key_hash']).doUpdateSet((eb) => {
+          const ranOut = eb('brake.first_at', '<=', oldest)
+          const counted = eb('brake.failures', '+', 1)
+          return {
+            failures: eb.case().when(ranOut).then(1).else(counted).end(),
+            first_at: eb.case().when(ranOut).then(at).else(eb.ref('brake.first_at')).end(),
+          }
+        }),
       )
-      .execute()
+      .returning('failures')
+      .executeTakeFirstOrThrow()
+    if (failures > most) free = false
   }
+  return free
 }
 
-/** Lets go of the brake on a login name after a right answer. */
-export async function release(
+/** After a right answer: the login name starts anew, the address gets the one try back. */
+export async function giveTryBack(
   tx: Tx,
   key: Buffer,
   municipality: MunicipalityId,
-  brake: Brake,
+  brakes: readonly Brake[],
 ): Promise<void> {
-  await tx
-    .deleteFrom('brake')
-    .where('municipality_id', '=', municipality)
-    .where('key_hash', '=', keyOf(key, brake))
-    .execute()
+  for (const brake of brakes) {
+    await tx
+      .updateTable('brake')
+      .set((eb) => ({ failures: brake.kind === 'login' ? 0 : eb('failures', '-', 1) }))
+      .where('municipality_id', '=', municipality)
+      .where('key_hash', '=', keyOf(key, brake))
+      .execute()
+  }
 }

@@ -4,12 +4,17 @@ import { throughDoor, type Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import type { MunicipalityId } from '../ids.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
-import { type Brake, countFailure, isBraked, release } from './brakes.ts'
+import { brakesOn, giveTryBack, takeTry } from './brakes.ts'
 import { encrypt, fingerprint } from './keys.ts'
-import { hashSecret } from './secrets.ts'
+import { cleanSecret, hashSecret } from './secrets.ts'
 import { type AccountId, openSession } from './sessions.ts'
 import { type Attempt, cleanLogin, dropReplaced, type SignedIn } from './sign-in.ts'
 import { newTotpSecret } from './totp.ts'
+
+/** Somebody else in this municipality signs in with that name already. */
+export class LoginTaken extends Error {
+  override name = 'LoginTaken'
+}
 
 /** How long the one-time code on a letter is good for. */
 export const invitationLasts = days(21)
@@ -78,14 +83,9 @@ async function ensureAccount(
     readonly login?: string
   },
 ): Promise<string> {
-  const found = await tx
-    .selectFrom('account')
-    .select('login')
-    .where('municipality_id', '=', municipality)
-    .where('id', '=', who.account)
-    .executeTakeFirst()
-  if (found !== undefined) return found.login
   for (;;) {
+    const found = await findLogin(tx, municipality, who.account)
+    if (found !== undefined) return found
     const login = who.login === undefined ? suggestLogin() : cleanLogin(who.login)
     const made = await tx
       .insertInto('account')
@@ -98,26 +98,42 @@ async function ensureAccount(
         totp_secret: null,
         closed_at: null,
       })
-      .onConflict((conflict) => conflict.columns(['municipality_id', 'login']).doNothing())
+      .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows === 1n) return login
-    if (who.login !== undefined) throw new Error('This login name is taken in this municipality.')
+    // Somebody else's name, or the same account made by the same form sent twice.
+    if (who.login !== undefined && !(await findLogin(tx, municipality, who.account))) {
+      throw new LoginTaken()
+    }
   }
+}
+
+async function findLogin(
+  tx: Tx,
+  municipality: MunicipalityId,
+  account: AccountId,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('account')
+    .select('login')
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', account)
+    .executeTakeFirst()
+  return row?.login
 }
 
 export type SecretProblem = 'too-short' | 'too-easy'
 
-const easyCode = /^(\d)\1+$|^0?123456|^654321|^(\d\d)\2+$/
+const easySecret = /^(.)\1+$|^0?123456|^654321|^(..)\2+$/
 
 /** What a secret of one's own has to be: six digits or more for residents, twelve signs for staff. */
 export function checkNewSecret(
   kind: 'staff' | 'resident',
   secret: string,
 ): Verdict<string, SecretProblem> {
-  if (kind === 'staff') return secret.length >= 12 ? yes(secret) : no('too-short')
-  const code = secret.replaceAll(/\s/g, '')
-  if (code.length < 6) return no('too-short')
-  return easyCode.test(code) ? no('too-easy') : yes(code)
+  const own = cleanSecret(kind, secret)
+  if (own.length < (kind === 'staff' ? 12 : 6)) return no('too-short')
+  return easySecret.test(own) ? no('too-easy') : yes(own)
 }
 
 export type AcceptProblem = 'wrong' | 'too-often' | SecretProblem
@@ -144,6 +160,7 @@ export async function acceptInvitation(
       .deleteFrom('invitation')
       .where('municipality_id', '=', attempt.municipality)
       .where('account_id', '=', found.id)
+      .where('code_hash', '=', found.code_hash)
       .executeTakeFirst()
     if (spent.numDeletedRows !== 1n) return no('wrong')
     const staff = found.kind === 'staff'
@@ -162,7 +179,6 @@ export async function acceptInvitation(
       .where('account_id', '=', found.id)
       .execute()
     await dropReplaced(tx, attempt)
-    await release(tx, key, attempt.municipality, { kind: 'login', of: `invitation ${login}` })
     const stage = staff ? 'waiting-for-totp' : 'open'
     const token = await openSession(
       tx,
@@ -183,12 +199,9 @@ async function findInvited(house: House, attempt: Attempt, login: string) {
   const { key } = house.settings
   const at = house.clock()
   const code = attempt.secret.replaceAll(/\D/g, '')
-  const brakes: Brake[] = [
-    { kind: 'login', of: `invitation ${login}` },
-    { kind: 'address', of: attempt.address },
-  ]
+  const brakes = brakesOn(`invitation ${login}`, attempt.address)
   return throughDoor(house.db, house.clock, 'identity', async (tx) => {
-    if (await isBraked(tx, key, attempt.municipality, brakes, at)) return 'too-often' as const
+    if (!(await takeTry(tx, key, attempt.municipality, brakes, at))) return 'too-often' as const
     const row = await tx
       .selectFrom('invitation')
       .innerJoin('account', (join) =>
@@ -196,13 +209,14 @@ async function findInvited(house: House, attempt: Attempt, login: string) {
           .onRef('account.municipality_id', '=', 'invitation.municipality_id')
           .onRef('account.id', '=', 'invitation.account_id'),
       )
-      .select(['account.id', 'account.kind'])
+      .select(['account.id', 'account.kind', 'code_hash'])
       .where('invitation.municipality_id', '=', attempt.municipality)
       .where('code_hash', '=', fingerprint(key, 'one-time-code', `${login} ${code}`))
       .where('expires_at', '>', at)
       .where('closed_at', 'is', null)
       .executeTakeFirst()
-    if (row === undefined) await countFailure(tx, key, attempt.municipality, brakes, at)
-    return row ?? ('wrong' as const)
+    if (row === undefined) return 'wrong' as const
+    await giveTryBack(tx, key, attempt.municipality, brakes)
+    return row
   })
 }

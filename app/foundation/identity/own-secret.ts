@@ -2,7 +2,7 @@ import { throughDoor } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import type { MunicipalityId } from '../ids.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
-import { type Brake, countFailure, isBraked, release } from './brakes.ts'
+import { type Brake, giveTryBack, takeTry } from './brakes.ts'
 import { decrypt } from './keys.ts'
 import { verifySecret } from './secrets.ts'
 import type { AccountId } from './sessions.ts'
@@ -19,7 +19,7 @@ export async function checkOwnSecret(
   const at = house.clock()
   const brake: Brake = { kind: 'login', of: `unlock ${account}` }
   return throughDoor(house.db, house.clock, 'identity', async (tx) => {
-    if (await isBraked(tx, key, municipality, [brake], at)) return no('too-often')
+    if (!(await takeTry(tx, key, municipality, [brake], at))) return no('too-often')
     const row = await tx
       .selectFrom('account')
       .select(['secret', 'totp_secret', 'totp_step'])
@@ -39,10 +39,9 @@ export async function checkOwnSecret(
         .where('id', '=', account)
         .execute()
     } else if (!(await verifySecret(given, row?.secret))) {
-      await countFailure(tx, key, municipality, [brake], at)
       return no('wrong')
     }
-    await release(tx, key, municipality, brake)
+    await giveTryBack(tx, key, municipality, [brake])
     return yes('same-person')
   })
 }

@@ -6,6 +6,11 @@ const derive = promisify(argon2)
 /** OWASP's second recommended setting for argon2id (Password Storage Cheat Sheet, seen November 2026). */
 const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const
 
+/** A resident may write the code of their own with spaces, to read it better; a password is what it is. */
+export function cleanSecret(kind: 'staff' | 'resident' | undefined, secret: string): string {
+  return kind === 'resident' ? secret.replaceAll(/\s/g, '') : secret
+}
+
 /** Hashes a password or a code of one's own with argon2id. */
 export async function hashSecret(secret: string): Promise<string> {
   const nonce = randomBytes(16)

@@ -2,9 +2,9 @@ import { throughDoor, type Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import type { MunicipalityId } from '../ids.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
-import { type Brake, countFailure, isBraked, release } from './brakes.ts'
+import { type Brake, brakesOn, giveTryBack, takeTry } from './brakes.ts'
 import { decrypt } from './keys.ts'
-import { verifySecret } from './secrets.ts'
+import { cleanSecret, verifySecret } from './secrets.ts'
 import { type AccountId, hashToken, openSession, type SessionStage } from './sessions.ts'
 import { checkTotp } from './totp.ts'
 
@@ -39,32 +39,26 @@ export async function signIn(
   attempt: Attempt,
 ): Promise<Verdict<SignedIn, 'wrong' | 'too-often'>> {
   const login = cleanLogin(attempt.login)
-  const brakes: Brake[] = [
-    { kind: 'login', of: login },
-    { kind: 'address', of: attempt.address },
-  ]
+  const brakes = brakesOn(login, attempt.address)
   const { key } = house.settings
   const at = house.clock()
-  const before = await throughDoor(house.db, house.clock, 'identity', async (tx) => ({
-    braked: await isBraked(tx, key, attempt.municipality, brakes, at),
+  const { mayTry, account } = await throughDoor(house.db, house.clock, 'identity', async (tx) => ({
+    mayTry: await takeTry(tx, key, attempt.municipality, brakes, at),
     account: await findAccount(tx, attempt.municipality, login),
   }))
-  if (before.braked) return no('too-often')
+  if (!mayTry) return no('too-often')
 
-  const right = await verifySecret(attempt.secret, before.account?.secret)
+  const right = await verifySecret(cleanSecret(account?.kind, attempt.secret), account?.secret)
+  if (account === undefined || !right) return no('wrong')
   return throughDoor(house.db, house.clock, 'identity', async (tx) => {
-    if (before.account === undefined || !right) {
-      await countFailure(tx, key, attempt.municipality, brakes, at)
-      return no('wrong')
-    }
-    await release(tx, key, attempt.municipality, { kind: 'login', of: login })
-    const stage = before.account.kind === 'staff' ? 'waiting-for-totp' : 'open'
+    await giveTryBack(tx, key, attempt.municipality, brakes)
+    const stage = account.kind === 'staff' ? 'waiting-for-totp' : 'open'
     await dropReplaced(tx, attempt)
     const token = await openSession(
       tx,
       {
         municipality: attempt.municipality,
-        account: before.account.id as AccountId,
+        account: account.id as AccountId,
         stage,
         device: attempt.device,
       },
@@ -108,7 +102,7 @@ export async function showTotp(
   const at = house.clock()
   const brake: Brake = { kind: 'login', of: `totp ${waiting.account}` }
   return throughDoor(house.db, house.clock, 'identity', async (tx) => {
-    if (await isBraked(tx, key, municipality, [brake], at)) return no('too-often')
+    if (!(await takeTry(tx, key, municipality, [brake], at))) return no('too-often')
     const account = await tx
       .selectFrom('account')
       .select(['totp_secret', 'totp_step'])
@@ -121,17 +115,14 @@ export async function showTotp(
       account !== undefined && typeof secret === 'string'
         ? checkTotp(decrypt(key, secret), code, at, account.totp_step)
         : undefined
-    if (checked === undefined) {
-      await countFailure(tx, key, municipality, [brake], at)
-      return no('wrong')
-    }
+    if (checked === undefined) return no('wrong')
     await tx
       .updateTable('account')
       .set({ totp_step: checked.step })
       .where('municipality_id', '=', municipality)
       .where('id', '=', waiting.account)
       .execute()
-    await release(tx, key, municipality, brake)
+    await giveTryBack(tx, key, municipality, [brake])
     await tx.deleteFrom('session').where('token_hash', '=', hashToken(waiting.token)).execute()
     const token = await openSession(
       tx,

@@ -25,11 +25,9 @@ export function checkTotp(
   at: Date,
   lastStep: number,
 ): { step: number } | undefined {
-  const delta = totpFor(secret, '').validate({
-    token: code.replaceAll(/\s/g, ''),
-    timestamp: at.getTime(),
-    window: 1,
-  })
+  const token = code.replaceAll(/\s/g, '')
+  if (!/^\d{6}$/.test(token)) return undefined
+  const delta = totpFor(secret, '').validate({ token, timestamp: at.getTime(), window: 1 })
   if (delta === null) return undefined
   const step = Math.floor(at.getTime() / 1000 / period) + delta
   return step > lastStep ? { step } : undefined

@@ -46,7 +46,7 @@ export async function findVisitor(
   const at = house.clock()
   return throughDoor(house.db, house.clock, 'identity', async (tx) => {
     const tokenHash = token === undefined ? '' : hashToken(token)
-    const row = await findRow(tx, host, tokenHash)
+    const row = await findRow(tx, host, tokenHash, at)
     if (row === undefined) return undefined
     const municipality = {
       id: row.municipality as MunicipalityId,
@@ -86,7 +86,12 @@ interface VisitorRow {
   roles: StaffRole[] | null
 }
 
-async function findRow(tx: Tx, host: string, tokenHash: string): Promise<VisitorRow | undefined> {
+async function findRow(
+  tx: Tx,
+  host: string,
+  tokenHash: string,
+  at: Date,
+): Promise<VisitorRow | undefined> {
   const { rows } = await sql<VisitorRow>`
     select m.id as municipality, m.name, m.theme,
       s.id as session, s.account_id, a.kind, s.stage, s.device, s.seen_at, s.ends_at,
@@ -95,7 +100,8 @@ async function findRow(tx: Tx, host: string, tokenHash: string): Promise<Visitor
     from municipality m
     left join session s on s.municipality_id = m.id and s.token_hash = ${tokenHash}
     left join account a on a.municipality_id = m.id and a.id = s.account_id and a.closed_at is null
-    left join person p on p.municipality_id = m.id and p.id = a.id and p.left_at is null
+    left join person p on p.municipality_id = m.id and p.id = a.id
+      and (p.left_at is null or p.left_at > ${at})
     left join resident r on r.municipality_id = m.id and r.id = a.id
     where m.host = ${host} or m.is_default
     order by m.is_default limit 1`.execute(tx)

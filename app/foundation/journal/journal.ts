@@ -1,12 +1,13 @@
 import type { Tx, Viewer } from '../database/transaction.ts'
 import type { ResidentId } from '../ids.ts'
+import type { JournalAction } from './actions.ts'
 
 /** One line of the journal: who did or saw what, when, on which ground. Never any content. */
 export interface Line {
   readonly at: Date
   readonly viewer: Viewer
   readonly resident?: ResidentId
-  readonly action: string
+  readonly action: JournalAction
   readonly part?: string
   readonly ground?: string
   readonly allowed: boolean

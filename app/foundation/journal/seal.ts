@@ -36,35 +36,78 @@ function link(previous: string, line: JournalLine): string {
 
 /** The municipalities that have a journal, and how far each is sealed. */
 export async function readHeads(tx: Tx): Promise<Map<string, Head>> {
-  const municipalities = await tx.selectFrom('municipality').select('id').execute()
   const rows = await tx
-    .selectFrom('journal_seal')
-    .distinctOn('municipality_id')
-    .select(['municipality_id', 'seq', 'hash'])
-    .orderBy('municipality_id')
-    .orderBy('seq', 'desc')
+    .selectFrom('municipality')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('journal_seal')
+          .select(['seq', 'hash'])
+          .whereRef('journal_seal.municipality_id', '=', 'municipality.id')
+          .orderBy('seq', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .select(['municipality.id', 'last.seq', 'last.hash'])
     .execute()
-  const sealed = new Map(
-    rows.map((row) => [row.municipality_id, { count: row.seq, hash: row.hash }]),
+  return new Map(
+    rows.map(({ id, seq, hash }) => [
+      id,
+      seq === null || hash === null ? start : { count: seq, hash },
+    ]),
   )
-  return new Map(municipalities.map(({ id }) => [id, sealed.get(id) ?? start]))
 }
+
+/** The chain's hash at one place in it; undefined when it does not reach that far. */
+export async function hashAt(
+  tx: Tx,
+  municipality: string,
+  count: number,
+): Promise<string | undefined> {
+  if (count === start.count) return start.hash
+  const row = await tx
+    .selectFrom('journal_seal')
+    .select('hash')
+    .where('municipality_id', '=', municipality)
+    .where('seq', '=', count)
+    .executeTakeFirst()
+  return row?.hash
+}
+
+/** How far back in the chain a line that came late is looked for. */
+const lateness = 10_000
 
 /**
  * Seals the lines that are not sealed yet into the chain, in the order they are found.
  * A line whose transaction ended late is sealed late: the chain keeps its own order.
+ *
+ * `recent` looks no further back than the last ten thousand sealed lines, so that a long journal
+ * costs no more than a short one; `all` looks everywhere, once at every start.
  */
-export async function sealNewLines(tx: Tx, municipality: string, head: Head): Promise<Head> {
+export async function sealNewLines(
+  tx: Tx,
+  municipality: string,
+  head: Head,
+  search: 'recent' | 'all' = 'recent',
+): Promise<Head> {
+  const from = search === 'all' ? 0 : await lineAt(tx, municipality, head.count - lateness)
   const lines = await tx
     .selectFrom('journal')
     .selectAll('journal')
-    .leftJoin('journal_seal', (join) =>
-      join
-        .onRef('journal_seal.municipality_id', '=', 'journal.municipality_id')
-        .onRef('journal_seal.journal_id', '=', 'journal.id'),
-    )
     .where('journal.municipality_id', '=', municipality)
-    .where('journal_seal.seq', 'is', null)
+    .where('journal.id', '>=', from)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('journal_seal')
+            .whereRef('journal_seal.municipality_id', '=', 'journal.municipality_id')
+            .whereRef('journal_seal.journal_id', '=', 'journal.id')
+            .where('journal_seal.journal_id', '>=', from),
+        ),
+      ),
+    )
     .orderBy('journal.id')
     .limit(1000)
     .execute()
@@ -78,22 +121,55 @@ export async function sealNewLines(tx: Tx, municipality: string, head: Head): Pr
   return { count, hash }
 }
 
+/** The journal line at one place in the chain; 0, before all lines, where the chain has not begun. */
+async function lineAt(tx: Tx, municipality: string, count: number): Promise<number> {
+  const row = await tx
+    .selectFrom('journal_seal')
+    .select('journal_id')
+    .where('municipality_id', '=', municipality)
+    .where('seq', '=', count)
+    .executeTakeFirst()
+  return row?.journal_id ?? 0
+}
+
 /** What a checker can find wrong with a chain, and at which place in it. */
-export type Tamper =
-  | { readonly kind: 'line-gone' | 'line-changed'; readonly at: number }
-  | { readonly kind: 'seal-gone' | 'seal-out-of-order'; readonly at: number }
-  | { readonly kind: 'tail-cut'; readonly at: number }
+export interface Tamper {
+  readonly kind: 'line-gone' | 'line-changed' | 'seal-gone' | 'tail-cut' | 'rewritten'
+  readonly at: number
+}
+
+/** How many lines the checker holds in memory at a time. */
+const stretch = 5_000
 
 /**
- * Walks one municipality's chain from its first line and compares the end with the head that was
- * kept elsewhere. Gives the first thing that is wrong, or nothing.
+ * Walks one municipality's chain from its first line and compares it with the head that was kept
+ * elsewhere: the chain may have grown since, but must still pass through it. Gives the first thing
+ * that is wrong, or nothing.
  */
 export async function findTamper(
   tx: Tx,
   municipality: string,
   kept: Head | undefined,
 ): Promise<Tamper | undefined> {
-  const seals = await tx
+  let previous = start
+  for (;;) {
+    const seals = await nextSeals(tx, municipality, previous.count)
+    for (const { seq, hash, ...line } of seals) {
+      const at = previous.count + 1
+      if (seq !== at) return { kind: 'seal-gone', at }
+      if (line.id === null) return { kind: 'line-gone', at }
+      if (link(previous.hash, line as JournalLine) !== hash) return { kind: 'line-changed', at }
+      if (kept?.count === at && kept.hash !== hash) return { kind: 'rewritten', at }
+      previous = { count: seq, hash }
+    }
+    if (seals.length < stretch) break
+  }
+  const isShort = kept !== undefined && previous.count < kept.count
+  return isShort ? { kind: 'tail-cut', at: previous.count + 1 } : undefined
+}
+
+function nextSeals(tx: Tx, municipality: string, after: number) {
+  return tx
     .selectFrom('journal_seal')
     .leftJoin('journal', (join) =>
       join
@@ -103,17 +179,8 @@ export async function findTamper(
     .selectAll('journal')
     .select(['journal_seal.seq', 'journal_seal.hash'])
     .where('journal_seal.municipality_id', '=', municipality)
+    .where('journal_seal.seq', '>', after)
     .orderBy('journal_seal.seq')
+    .limit(stretch)
     .execute()
-  let previous = start
-  for (const { seq, hash, ...line } of seals) {
-    const at = previous.count + 1
-    if (seq !== at) return { kind: seq > at ? 'seal-gone' : 'seal-out-of-order', at }
-    if (line.id === null) return { kind: 'line-gone', at }
-    if (link(previous.hash, line as JournalLine) !== hash) return { kind: 'line-changed', at }
-    previous = { count: seq, hash }
-  }
-  const isShort = kept !== undefined && previous.count < kept.count
-  const differs = kept !== undefined && previous.count === kept.count && previous.hash !== kept.hash
-  return isShort || differs ? { kind: 'tail-cut', at: previous.count + 1 } : undefined
 }

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { VNode } from 'preact'
-import type { Standing } from '../access/policy.ts'
+import type { Facts } from '../access/decide.ts'
 import type { Viewer } from '../database/transaction.ts'
 import type { ResidentId } from '../ids.ts'
 import type { House } from '../house.ts'
@@ -18,13 +18,10 @@ export interface MenuItem {
 
 /**
  * A part of a resident's file that a room above puts on the file's page. `app/routes.ts` says which
- * rooms do; the file itself knows none of them.
+ * rooms do; the file itself knows none of them. Showing the page is no attempt: a part that is not
+ * the viewer's stays away by what is known of them, without a refusal in the journal.
  */
-export type FilePart = (
-  c: Ask,
-  resident: ResidentId,
-  standing: Standing,
-) => Promise<VNode | undefined>
+export type FilePart = (c: Ask, resident: ResidentId, facts: Facts) => Promise<VNode | undefined>
 
 /** What every request carries with it. */
 export interface Env {

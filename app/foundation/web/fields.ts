@@ -32,12 +32,15 @@ export function choice<const Options extends readonly [string, ...string[]]>(
     .pipe(z.enum(options, reason))
 }
 
-/** Any number of a few. */
+/** Any number of a few, each once. */
 export function choices<const Options extends readonly [string, ...string[]]>(
   options: Options,
   reason: string,
 ) {
-  return z.array(z.enum(options, reason)).default([])
+  return z
+    .array(z.enum(options, reason))
+    .default([])
+    .transform((chosen) => [...new Set(chosen)])
 }
 
 /** A calendar day, as the browser's date field writes it. */

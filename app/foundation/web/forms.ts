@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception'
 import type { ZodType } from 'zod'
 import type { Ask } from './context.ts'
 
@@ -9,13 +10,27 @@ export function typedText(typed: Typed, name: string): string {
   return typed[name]?.[0] ?? ''
 }
 
-/** Reads a form. Files and anything else that is no text are left out. */
+/** Which version of a thing the page had seen. What is no version was never seen: the page is stale. */
+export function seenVersion(typed: Typed, name = 'version'): number {
+  const text = typedText(typed, name)
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0
+}
+
+/**
+ * Reads a form. Files and anything else that is no text are left out, and so is the NUL: nobody can
+ * type it and no database keeps it.
+ *
+ * @throws HTTPException when what was sent is broken on the way and is no form at all.
+ */
 export async function readForm(c: Ask): Promise<Typed> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await c.req.parseBody({ all: true }).catch((cause: unknown) => {
+    throw new HTTPException(400, { cause })
+  })
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => {
       const values = Array.isArray(value) ? value : [value]
-      return [name, values.filter((entry) => typeof entry === 'string')]
+      const texts = values.filter((entry) => typeof entry === 'string')
+      return [name, texts.map((entry) => entry.replaceAll('\0', ''))]
     }),
   )
 }

@@ -19,7 +19,7 @@ const bodyLimitBytes = 64 * 1024
 const none = ["'none'"]
 const self = ["'self'"]
 
-/** What every request passes before it reaches a room: headers, limits, origin, and who is asking. */
+/** What every request passes before it reaches a room: headers, who is asking, limits and origin. */
 export function addFrontDoor(app: Hono<Env>, house: House, assets: Assets): void {
   app.use(
     secureHeaders({
@@ -40,15 +40,6 @@ export function addFrontDoor(app: Hono<Env>, house: House, assets: Assets): void
     }),
   )
   app.use(compress())
-  app.use(
-    bodyLimit({
-      maxSize: bodyLimitBytes,
-      onError: () => {
-        throw new HTTPException(413)
-      },
-    }),
-  )
-  app.use(csrf({ origin: (origin, c: Ask) => isOwnOrigin(origin, c) }))
   app.use(async (c, next) => {
     c.set('house', house)
     c.set('assets', assets)
@@ -61,6 +52,15 @@ export function addFrontDoor(app: Hono<Env>, house: House, assets: Assets): void
     await next()
     return undefined
   })
+  app.use(
+    bodyLimit({
+      maxSize: bodyLimitBytes,
+      onError: () => {
+        throw new HTTPException(413)
+      },
+    }),
+  )
+  app.use(csrf({ origin: (origin, c: Ask) => isOwnOrigin(origin, c) }))
   app.notFound((c) => failurePage(c, 404))
   app.onError((error, c) => answerFailure(error, c, house))
 }
@@ -78,10 +78,16 @@ function answerFailure(error: Error, c: Ask, house: House): Response | Promise<R
   return failurePage(c, 500)
 }
 
-/** The first line of our own in the stack: says where to look, carries no content. */
+/**
+ * The first place of our own in the stack: says where to look, carries no content. The stack begins
+ * with the message, which may quote what somebody wrote; only lines that name a place count.
+ */
 function firstPlace(error: Error): string {
-  const place = (error.stack ?? '').split('\n').find((line) => line.trimStart().startsWith('at '))
-  return place?.trim() ?? 'unknown'
+  const places = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line))
+  const own = places.find((line) => !/node_modules|node:/.test(line))
+  return (own ?? places[0])?.trim() ?? 'unknown'
 }
 
 function hostOf(c: Ask): string {

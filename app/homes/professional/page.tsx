@@ -2,6 +2,7 @@ import { doHouseWork } from '../../foundation/access/enter.ts'
 import { dateInWords, dayInWords, momentOf } from '../../foundation/language/dates.ts'
 import { type Ask, viewerOf } from '../../foundation/web/context.ts'
 import { page } from '../../foundation/web/page.tsx'
+import { Doubles, findMyDoubles } from '../../people/doubles/public.ts'
 import { residentPaths } from '../../people/resident/public.ts'
 import { ButtonLink } from '../../ui/button/button.tsx'
 import { Portrait } from '../../ui/portrait/portrait.tsx'
@@ -12,6 +13,7 @@ export function getProfessionalHome(c: Ask): Promise<Response> {
   const viewer = viewerOf(c)
   return doHouseWork(c.var.house, viewer, 'see-own-residents', async (tx, at) => {
     const residents = await findMyResidents(tx, viewer, at)
+    const doubles = await findMyDoubles(tx)
     return page(
       c,
       { title: 'Mijn inwoners', face: 'staff' },
@@ -22,6 +24,7 @@ export function getProfessionalHome(c: Ask): Promise<Response> {
             Inwoner inschrijven
           </ButtonLink>
         </div>
+        <Doubles {...doubles} />
         {residents.length === 0 ? (
           <p>Je hebt nog geen inwoners. Schrijf er een in, of wacht tot een collega je vraagt.</p>
         ) : (

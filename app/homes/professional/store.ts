@@ -53,12 +53,20 @@ export async function findMyResidents(tx: Tx, viewer: Viewer, at: Date): Promise
     ])
     .where('seat.person_id', '=', viewer.id)
     .where('seat.ended_at', 'is', null)
-    .where((eb) => eb.or([eb('seat.until', 'is', null), eb('seat.until', '>', at)]))
+    .where((eb) =>
+      eb.or([
+        eb('seat.until', 'is', null),
+        eb.and([eb('seat.since', '<=', at), eb('seat.until', '>', at)]),
+      ]),
+    )
     .orderBy('open_talk', (order) => order.asc().nullsLast())
     .orderBy('last_bridge', (order) => order.asc().nullsFirst())
     .orderBy('resident.called')
     .execute()
-  return rows.map((row) => ({
+  const seen = new Set<string>()
+  // Who already joined a team and now stands in as well has two seats there, and is listed once.
+  const once = rows.filter(({ id }) => !seen.has(id) && seen.add(id))
+  return once.map((row) => ({
     id: row.id as ResidentId,
     called: row.called,
     portrait: row.portrait,

@@ -27,35 +27,43 @@ export const mostFixedFaces = 2
 /**
  * Whether somebody can join a team in this way.
  *
- * A third fixed face would make the story be told once more; others join by invitation.
+ * A third fixed face would make the story be told once more; others join by invitation. The only fixed
+ * face stays one: in another seat there would be nobody to turn to.
  */
 export function mayJoin(
   team: readonly Pick<TeamMember, 'person' | 'kind' | 'until'>[],
   person: PersonId,
   kind: SeatKind,
-): Verdict<SeatKind, 'already-there' | 'two-fixed-faces'> {
-  if (team.some((member) => member.person === person && member.kind === kind)) {
-    return no('already-there')
-  }
-  const others = team.filter(
-    (member) => member.kind === 'fixed' && member.until === undefined && member.person !== person,
-  )
-  if (kind === 'fixed' && others.length >= mostFixedFaces) return no('two-fixed-faces')
+): Verdict<SeatKind, 'already-there' | 'two-fixed-faces' | 'last-fixed-face'> {
+  const member = team.find((candidate) => candidate.person === person)
+  if (member?.kind === kind && member.until === undefined) return no('already-there')
+  const others = fixedFacesWithout(team, person)
+  if (kind === 'fixed' && others >= mostFixedFaces) return no('two-fixed-faces')
+  if (kind !== 'fixed' && member?.kind === 'fixed' && others === 0) return no('last-fixed-face')
   return yes(kind)
 }
 
 /**
- * Whether somebody can leave a team. Nobody is let go: the last fixed face stays until another one is there.
+ * Whether somebody can leave a team. Nobody is let go: the last fixed face stays until another one is there,
+ * and who stands in for somebody stays until that person is back.
  */
 export function mayLeave(
   team: readonly Pick<TeamMember, 'person' | 'kind' | 'until'>[],
   person: PersonId,
-): Verdict<'leaves', 'not-in-team' | 'last-fixed-face'> {
+): Verdict<'leaves', 'not-in-team' | 'stands-in' | 'last-fixed-face'> {
   const member = team.find((candidate) => candidate.person === person)
   if (member === undefined) return no('not-in-team')
-  const remaining = team.filter(
-    (other) => other.kind === 'fixed' && other.until === undefined && other.person !== person,
-  )
-  if (member.kind === 'fixed' && remaining.length === 0) return no('last-fixed-face')
+  if (member.until !== undefined) return no('stands-in')
+  if (member.kind === 'fixed' && fixedFacesWithout(team, person) === 0) return no('last-fixed-face')
   return yes('leaves')
+}
+
+/** How many fixed faces there are besides this person. Who only stands in does not count: that passes. */
+function fixedFacesWithout(
+  team: readonly Pick<TeamMember, 'person' | 'kind' | 'until'>[],
+  person: PersonId,
+): number {
+  return team.filter(
+    (other) => other.kind === 'fixed' && other.until === undefined && other.person !== person,
+  ).length
 }

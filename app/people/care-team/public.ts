@@ -1,5 +1,6 @@
 export type { TeamMember } from './care-team.ts'
 export { careTeamPaths } from './paths.ts'
+export { careTeamRoutes } from './routes.ts'
 export type { Colleague, Trajectory } from './store.ts'
 export {
   findColleagues,

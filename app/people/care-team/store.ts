@@ -24,7 +24,8 @@ function seats(tx: Tx, at: Date) {
         .onRef('absence.municipality_id', '=', 'person.municipality_id')
         .onRef('absence.person_id', '=', 'person.id')
         .on('absence.from_day', '<=', today)
-        .on('absence.until_day', '>=', today),
+        .on('absence.until_day', '>=', today)
+        .on('absence.ended_at', 'is', null),
     )
     .leftJoin('person as stand_in', (join) =>
       join
@@ -45,7 +46,12 @@ function seats(tx: Tx, at: Date) {
       'stand_in.name as stand_in',
     ])
     .where('seat.ended_at', 'is', null)
-    .where((eb) => eb.or([eb('seat.until', 'is', null), eb('seat.until', '>', at)]))
+    .where((eb) =>
+      eb.or([
+        eb('seat.until', 'is', null),
+        eb.and([eb('seat.since', '<=', at), eb('seat.until', '>', at)]),
+      ]),
+    )
     .where((eb) => eb.or([eb('person.left_at', 'is', null), eb('person.left_at', '>', at)]))
     .orderBy((eb) =>
       eb.case('seat.kind').when('fixed').then(1).when('joined').then(2).else(3).end(),
@@ -74,10 +80,12 @@ function toMember(row: SeatRow): TeamMember {
   }
 }
 
-/** Who belongs to this resident right now: fixed faces first. */
+/** Who belongs to this resident right now: fixed faces first, and who also stands in only once. */
 export async function findTeam(tx: Tx, resident: ResidentId, at: Date): Promise<TeamMember[]> {
   const rows = await seats(tx, at).where('seat.resident_id', '=', resident).execute()
-  return rows.map(toMember)
+  const seen = new Set<string>()
+  const once = rows.filter(({ id }) => !seen.has(id) && seen.add(id))
+  return once.map(toMember)
 }
 
 /** Gives somebody a seat in the team; somebody who has one gets the new kind. */
@@ -94,6 +102,7 @@ export async function takeSeat(
     .where('resident_id', '=', seat.resident)
     .where('person_id', '=', seat.person)
     .where('ended_at', 'is', null)
+    .where('absence_id', 'is', null)
     .executeTakeFirst()
   if (changed.numUpdatedRows > 0n) return
   await tx
@@ -111,6 +120,7 @@ export async function takeSeat(
     .execute()
 }
 
+/** Ends somebody's own seat; one in which they stand in ends with the absence it is for. */
 export async function endSeat(
   tx: Tx,
   resident: ResidentId,
@@ -122,7 +132,30 @@ export async function endSeat(
     .set({ ended_at: at })
     .where('resident_id', '=', resident)
     .where('person_id', '=', person)
+    .where('absence_id', 'is', null)
     .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** What the resident is called, for who may know. */
+export async function nameOfResident(tx: Tx, resident: ResidentId): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('resident')
+    .select('called')
+    .where('id', '=', resident)
+    .executeTakeFirst()
+  return row?.called
+}
+
+/** Holds the team fast until the transaction ends, so that two people who change it go one after the other. */
+export async function holdTeam(tx: Tx, resident: ResidentId): Promise<void> {
+  await tx
+    .selectFrom('seat')
+    .select('id')
+    .where('resident_id', '=', resident)
+    .where('ended_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
     .execute()
 }
 

@@ -1,1 +1,7 @@
 export { foundMunicipality } from './found.ts'
+export { foundByCommand, readFounding } from './found-by-command.ts'
+export type { Municipality } from './municipality.ts'
+export { paths as municipalityPaths } from './paths.ts'
+export { municipalityRoutes } from './routes.ts'
+export { findMunicipality } from './store.ts'
+export { staffWords as municipalityWords } from './words/staff.ts'

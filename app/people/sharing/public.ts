@@ -1,1 +1,3 @@
+export { sharingFilePart } from './pages/asking.tsx'
 export { sharingPaths } from './paths.ts'
+export { sharingRoutes } from './routes.ts'

@@ -1,2 +1,5 @@
-export type { NewOrganisation, NewPerson } from './store.ts'
-export { insertOrganisation, insertPerson } from './store.ts'
+export { paths as staffPaths } from './paths.ts'
+export { staffRoutes } from './routes.ts'
+export type { Organisation, Person } from './staff.ts'
+export { findOrganisations, findPeople, insertPerson } from './store.ts'
+export { staffWords } from './words/staff.ts'

@@ -1,50 +1,195 @@
+import { sql } from 'kysely'
+import { dayOf } from '../../foundation/language/dates.ts'
 import type { StaffRole, Tx, Viewer } from '../../foundation/database/transaction.ts'
 import type { OrganisationId, PersonId } from '../../foundation/ids.ts'
+import { writeLine } from '../../foundation/journal/journal.ts'
+import type { Organisation, Person, RoleName, Ties } from './staff.ts'
 
-export interface NewOrganisation {
-  readonly id: OrganisationId
-  readonly name: string
-  /** What it does for residents, in plain words. */
-  readonly does: string
+/**
+ * Makes changes to who works here wait for each other until the transaction ends: two administrators
+ * who leave at once would each see the other stay, and so would somebody who is away and their stand-in.
+ */
+export async function holdStaff(tx: Tx, viewer: Viewer): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${viewer.municipality}, 7216))`.execute(
+    tx,
+  )
 }
 
+/** Notes in the journal what an administrator set up. */
+export function noteSetUp(tx: Tx, viewer: Viewer, thing: string, at: Date): Promise<void> {
+  return writeLine(tx, { at, viewer, action: 'house.set-up-municipality', allowed: true, thing })
+}
+
+export type NewOrganisation = Omit<Organisation, 'version'>
+export type Added = 'added' | 'was-there'
+
+/** Adds a partner organisation. The same id twice is the same form sent twice. */
 export async function insertOrganisation(
   tx: Tx,
   viewer: Viewer,
-  organisation: NewOrganisation,
-): Promise<void> {
-  await tx
+  { id, name, does }: NewOrganisation,
+): Promise<Added | 'name-taken'> {
+  const result = await tx
     .insertInto('organisation')
-    .values({ municipality_id: viewer.municipality, ...organisation, closed_at: null })
-    .execute()
+    .values({ municipality_id: viewer.municipality, id, name, does, closed_at: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (result.numInsertedOrUpdatedRows === 1n) return 'added'
+  return (await findOrganisation(tx, id)) === undefined ? 'name-taken' : 'was-there'
 }
 
-export interface NewPerson {
-  readonly id: PersonId
-  readonly organisation: OrganisationId | undefined
-  readonly name: string
-  /** What this person does for a resident, in the resident's words. */
-  readonly does: string
-  readonly portrait: string
-  readonly phone: string
-  readonly email: string
+export async function findOrganisations(tx: Tx): Promise<Organisation[]> {
+  const rows = await tx
+    .selectFrom('organisation')
+    .select(['id', 'name', 'does', 'version'])
+    .where('closed_at', 'is', null)
+    .orderBy('name')
+    .execute()
+  return rows.map((row) => ({ ...row, id: row.id as OrganisationId }))
+}
+
+export async function findOrganisation(
+  tx: Tx,
+  id: OrganisationId,
+): Promise<Organisation | undefined> {
+  return (await findOrganisations(tx)).find((organisation) => organisation.id === id)
+}
+
+export type Changed = 'changed' | 'changed-by-another'
+
+/** Changes an organisation; call `holdStaff` first, so that a name is not taken in between. */
+export async function updateOrganisation(
+  tx: Tx,
+  { id, name, does, version }: Organisation,
+): Promise<Changed | 'name-taken'> {
+  const other = await tx
+    .selectFrom('organisation')
+    .select('id')
+    .where('name', '=', name)
+    .where('id', '<>', id)
+    .executeTakeFirst()
+  if (other !== undefined) return 'name-taken'
+  const result = await tx
+    .updateTable('organisation')
+    .set({ name, does, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n ? 'changed' : 'changed-by-another'
+}
+
+export type NewPerson = Omit<Person, 'leftAt' | 'version' | 'roles'> & {
   readonly roles: readonly StaffRole[]
 }
 
-export async function insertPerson(tx: Tx, viewer: Viewer, person: NewPerson): Promise<void> {
-  await tx
+/** Adds somebody who works here. The same id twice is the same form sent twice. */
+export async function insertPerson(
+  tx: Tx,
+  viewer: Viewer,
+  person: NewPerson,
+): Promise<Added | 'email-taken'> {
+  const { id, name, does, portrait, phone, email } = person
+  const result = await tx
     .insertInto('person')
     .values({
       municipality_id: viewer.municipality,
-      id: person.id,
+      id,
       organisation_id: person.organisation ?? null,
-      name: person.name,
-      does: person.does,
-      portrait: person.portrait,
-      phone: person.phone,
-      email: person.email,
+      name,
+      does,
+      portrait,
+      phone,
+      email,
       roles: [...person.roles],
       left_at: null,
     })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (result.numInsertedOrUpdatedRows === 1n) return 'added'
+  return (await findPerson(tx, id)) === undefined ? 'email-taken' : 'was-there'
+}
+
+const people = (tx: Tx) =>
+  tx
+    .selectFrom('person')
+    .select(['id', 'organisation_id', 'name', 'does', 'portrait', 'phone', 'email', 'roles'])
+    .select(['left_at', 'version'])
+
+type PersonRow = Awaited<ReturnType<ReturnType<typeof people>['executeTakeFirstOrThrow']>>
+
+function toPerson({ organisation_id, left_at, ...row }: PersonRow): Person {
+  return {
+    ...row,
+    id: row.id as PersonId,
+    organisation: (organisation_id ?? undefined) as OrganisationId | undefined,
+    roles: row.roles as RoleName[],
+    leftAt: left_at ?? undefined,
+  }
+}
+
+/** Everybody who works or worked here, by name. */
+export async function findPeople(tx: Tx): Promise<Person[]> {
+  return (await people(tx).orderBy('name').execute()).map(toPerson)
+}
+
+export async function findPerson(tx: Tx, id: PersonId): Promise<Person | undefined> {
+  const row = await people(tx).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : toPerson(row)
+}
+
+/** Changes a person; call `holdStaff` first, so that an address is not taken in between. */
+export async function updatePerson(tx: Tx, person: Person): Promise<Changed | 'email-taken'> {
+  const { id, name, does, portrait, phone, email, version } = person
+  const other = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('email', '=', email)
+    .where('id', '<>', id)
+    .executeTakeFirst()
+  if (other !== undefined) return 'email-taken'
+  const organisation_id = person.organisation ?? null
+  const roles = [...person.roles]
+  const result = await tx
+    .updateTable('person')
+    .set({ organisation_id, name, does, portrait, phone, email, roles, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n ? 'changed' : 'changed-by-another'
+}
+
+/** What depends on this person: numbers, without a single name. */
+export async function findTies(tx: Tx, person: PersonId, at: Date): Promise<Ties> {
+  const { rows } = await sql<{ residents: number; stands_in: number; last: boolean }>`
+    select residents_held_by(${person}) as residents,
+      (select count(*) from absence
+        where stand_in_id = ${person} and ended_at is null and until_day >= ${dayOf(at)}::date) as stands_in,
+      exists (select from person where id = ${person} and 'administrator' = any (roles))
+        and not exists (select from person where id <> ${person} and left_at is null
+          and 'administrator' = any (roles)) as last`.execute(tx)
+  const row = rows[0]
+  return {
+    residents: row?.residents ?? 0,
+    standsIn: row?.stands_in ?? 0,
+    lastAdministrator: row?.last ?? false,
+  }
+}
+
+/**
+ * Lets somebody go: every seat ends, residents and standing in go to the receiver. The database
+ * refuses when that would leave a resident without a fixed face.
+ */
+export async function leaveService(
+  tx: Tx,
+  person: PersonId,
+  receiver: PersonId | undefined,
+  at: Date,
+): Promise<void> {
+  await sql`select pass_on_seats(${person}, ${receiver ?? null})`.execute(tx)
+  await tx
+    .updateTable('person')
+    .set((eb) => ({ left_at: at, version: eb('version', '+', 1) }))
+    .where('id', '=', person)
     .execute()
 }

@@ -4,6 +4,7 @@ import { takeAppLock } from './app-lock.ts'
 import { findPrograms } from './binaries.ts'
 import { layOut, superuser } from './cluster.ts'
 import { type Home, port, settle } from './home.ts'
+import { findPostmaster } from './postmaster.ts'
 import { DataInUse, EmbeddedProblem } from './problems.ts'
 import { reachServer, type Reached, startCommand, stopServer } from './server.ts'
 
@@ -55,6 +56,25 @@ export async function openEmbedded(
   }
   await makeDatabase(held.client)
   return door(home, held)
+}
+
+/**
+ * Opens the database for a command that works beside the app: through the app's own server while it
+ * runs, through one of its own otherwise. Stopping leaves the app's server alone.
+ */
+export async function openBeside(
+  folder: string,
+  shelter = '/var/lib/voorop',
+): Promise<Pick<EmbeddedServer, 'connection' | 'stop'>> {
+  try {
+    return await openEmbedded(folder, shelter)
+  } catch (error) {
+    const home = await settle(resolve(folder), shelter)
+    const postmaster = findPostmaster(home)
+    if (!(error instanceof DataInUse) || postmaster === undefined) throw error
+    const host = postmaster.sockets || home.sockets
+    return { connection: { host, port, user: superuser, database }, stop: () => Promise.resolve() }
+  }
 }
 
 /** Reaches the server and takes the app lock on it. */

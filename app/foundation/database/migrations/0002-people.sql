@@ -4,6 +4,7 @@ create table organisation (
   name text not null,
   does text not null,
   closed_at timestamptz,
+  version integer not null default 1,
   primary key (municipality_id, id),
   unique (municipality_id, name)
 );
@@ -32,6 +33,7 @@ create table absence (
   from_day date not null,
   until_day date not null,
   stand_in_id uuid not null,
+  ended_at timestamptz,
   primary key (municipality_id, id),
   foreign key (municipality_id, person_id) references person (municipality_id, id),
   foreign key (municipality_id, stand_in_id) references person (municipality_id, id),
@@ -78,11 +80,18 @@ create table seat (
   since timestamptz not null,
   until timestamptz,
   ended_at timestamptz,
+  -- A seat of somebody who stands in belongs to the absence it is for, beside a seat of their own.
+  absence_id uuid,
   primary key (municipality_id, id),
   foreign key (municipality_id, resident_id) references resident (municipality_id, id),
-  foreign key (municipality_id, person_id) references person (municipality_id, id)
+  foreign key (municipality_id, person_id) references person (municipality_id, id),
+  foreign key (municipality_id, absence_id) references absence (municipality_id, id),
+  check (absence_id is null or (kind = 'fixed' and until is not null))
 );
-create unique index one_seat_each on seat (municipality_id, resident_id, person_id) where ended_at is null;
+create unique index one_seat_each on seat (municipality_id, resident_id, person_id)
+  where ended_at is null and absence_id is null;
+create unique index one_stand_in_each on seat (municipality_id, resident_id, absence_id)
+  where ended_at is null and absence_id is not null;
 create index seats_of_person on seat (municipality_id, person_id) where ended_at is null;
 
 create table sharing (
@@ -129,28 +138,33 @@ create table double_question (
 );
 
 -- What the viewer is to one resident, and what that resident shares with them.
+-- Whoever left the team and came back starts anew: what was given to the earlier seat does not revive.
 
 create function facts_about(wanted_resident uuid)
   returns table (standing text, shared text[])
   language sql stable security definer set search_path = public
 as $$
+  with sitting as (
+    select s.kind, s.since from seat s
+      join person p on p.municipality_id = s.municipality_id and p.id = s.person_id
+     where s.municipality_id = here() and s.resident_id = wanted_resident
+       and s.person_id = viewer() and s.ended_at is null
+       and (s.until is null or (s.since <= house_now() and s.until > house_now()))
+       and (p.left_at is null or p.left_at > house_now())
+       and viewer_is(case s.kind when 'buddy' then 'expert' else 'professional' end)
+  )
   select
     case
       when viewer_is('resident') and viewer() = wanted_resident then 'self'
       else coalesce(
-        (select s.kind from seat s
-          join person p on p.municipality_id = s.municipality_id and p.id = s.person_id
-         where s.municipality_id = here() and s.resident_id = wanted_resident
-           and s.person_id = viewer() and s.ended_at is null
-           and (s.until is null or s.until > house_now())
-           and (p.left_at is null or p.left_at > house_now())
-           and viewer_is(case s.kind when 'buddy' then 'expert' else 'professional' end)),
+        (select kind from sitting
+          order by array_position(array['fixed', 'joined', 'buddy'], kind) limit 1),
         'none')
     end,
     array(select sh.part from sharing sh
            where sh.municipality_id = here() and sh.resident_id = wanted_resident
              and sh.person_id = viewer() and sh.taken_back_at is null
-             and sh.until > house_now())
+             and sh.until > house_now() and sh.given_at >= (select min(since) from sitting))
   from resident r where r.municipality_id = here() and r.id = wanted_resident
 $$;
 
@@ -168,13 +182,14 @@ as $$
     join person p on p.municipality_id = s.municipality_id and p.id = s.person_id
     join access_rule a on a.part = wanted_part and a.action = wanted_action and a.standing = s.kind
    where s.municipality_id = here() and s.person_id = viewer()
-     and s.ended_at is null and (s.until is null or s.until > house_now())
+     and s.ended_at is null
+     and (s.until is null or (s.since <= house_now() and s.until > house_now()))
      and (p.left_at is null or p.left_at > house_now())
      and viewer_is(case s.kind when 'buddy' then 'expert' else 'professional' end)
      and (a.allowance = 'always' or exists (
        select from sharing sh
         where sh.municipality_id = here() and sh.resident_id = s.resident_id
-          and sh.person_id = viewer() and sh.part = wanted_part
+          and sh.person_id = viewer() and sh.part = wanted_part and sh.given_at >= s.since
           and sh.taken_back_at is null and sh.until > house_now()))
 $$;
 revoke execute on function residents_for(text, text) from public;
@@ -184,15 +199,28 @@ grant execute on function residents_for(text, text), facts_about(uuid) to voorop
 -- Nobody without a name: a resident always keeps at least one fixed face who is still here,
 -- and never more than two. Checked when the transaction ends, so that seats can be passed on inside it.
 
+create function house_today() returns date language sql stable
+  as $$ select (house_now() at time zone 'Europe/Amsterdam')::date $$;
+
 create function check_fixed_faces(wanted_municipality uuid, wanted_resident uuid) returns void
   language plpgsql security definer set search_path = public
 as $$
 declare faces integer;
 begin
+  -- One after the other: two fixed faces who leave at the same moment must not both see the other stay.
+  perform from resident r
+   where r.municipality_id = wanted_municipality and r.id = wanted_resident for no key update;
+  -- Nor may a seat be taken by somebody who is just leaving.
+  perform from seat s
+    join person p on p.municipality_id = s.municipality_id and p.id = s.person_id
+   where s.municipality_id = wanted_municipality and s.resident_id = wanted_resident
+     and s.kind = 'fixed' and s.ended_at is null and s.until is null
+   for share of p;
   select count(*) into faces from seat s
     join person p on p.municipality_id = s.municipality_id and p.id = s.person_id
    where s.municipality_id = wanted_municipality and s.resident_id = wanted_resident
-     and s.kind = 'fixed' and s.ended_at is null and s.until is null and p.left_at is null;
+     and s.kind = 'fixed' and s.ended_at is null and s.until is null
+     and p.left_at is null and 'professional' = any (p.roles);
   if faces < 1 then
     raise exception 'resident would be left without a fixed face' using errcode = 'check_violation';
   elsif faces > 2 then
@@ -215,9 +243,17 @@ end $$;
 create function fixed_faces_of_person() returns trigger language plpgsql security definer
   set search_path = public as $$
 begin
-  perform check_fixed_faces(s.municipality_id, s.resident_id) from seat s
+  perform check_fixed_faces(s.municipality_id, s.resident_id),
+    arrange_stand_ins(s.municipality_id, s.resident_id) from seat s
    where s.municipality_id = new.municipality_id and s.person_id = new.id
      and s.kind = 'fixed' and s.ended_at is null and s.until is null;
+  if (new.left_at is not null or 'professional' <> all (new.roles)) and exists (
+    select from absence a
+     where a.municipality_id = new.municipality_id and a.stand_in_id = new.id
+       and a.ended_at is null and a.until_day >= house_today())
+  then
+    raise exception 'absence would be left without a stand-in' using errcode = 'check_violation';
+  end if;
   return null;
 end $$;
 
@@ -225,8 +261,68 @@ create constraint trigger keeps_a_fixed_face after insert on resident
   deferrable initially deferred for each row execute function fixed_faces_of_resident();
 create constraint trigger keeps_a_fixed_face after insert or update on seat
   deferrable initially deferred for each row execute function fixed_faces_of_seat();
-create constraint trigger keeps_a_fixed_face after update of left_at on person
+create constraint trigger keeps_a_fixed_face after update of left_at, roles on person
   deferrable initially deferred for each row execute function fixed_faces_of_person();
+
+-- Somebody who is away has a stand-in. A resident who has no other fixed face in those days gets the
+-- stand-in as one, for those days only; whatever road a seat or an absence came by.
+
+create function arrange_stand_ins(wanted_municipality uuid, wanted_resident uuid) returns void
+  language sql security definer set search_path = public
+as $$
+  with arranged as (
+    insert into seat (municipality_id, id, resident_id, person_id, kind, since, until, absence_id)
+    select s.municipality_id, gen_random_uuid(), s.resident_id, a.stand_in_id, 'fixed',
+      greatest(house_now(), a.from_day::timestamp at time zone 'Europe/Amsterdam'),
+      (a.until_day + 1)::timestamp at time zone 'Europe/Amsterdam', a.id
+    from seat s
+    join absence a on a.municipality_id = s.municipality_id and a.person_id = s.person_id
+     and a.ended_at is null and a.until_day >= house_today()
+    where s.municipality_id = wanted_municipality and s.resident_id = wanted_resident
+      and s.kind = 'fixed' and s.ended_at is null and s.until is null
+      and not exists (
+        select from seat o
+          join person p on p.municipality_id = o.municipality_id and p.id = o.person_id
+         where o.municipality_id = s.municipality_id and o.resident_id = s.resident_id
+           and o.person_id <> s.person_id and o.kind = 'fixed' and o.ended_at is null
+           and o.until is null and p.left_at is null and 'professional' = any (p.roles)
+           and not exists (
+             select from absence b
+              where b.municipality_id = o.municipality_id and b.person_id = o.person_id
+                and b.ended_at is null and b.from_day <= a.until_day and b.until_day >= a.from_day))
+    on conflict (municipality_id, resident_id, absence_id)
+      where ended_at is null and absence_id is not null do nothing
+    returning municipality_id, resident_id, absence_id
+  )
+  insert into journal (municipality_id, at, actor_id, actor_kind, resident_id, action, part, ground, allowed, thing_id)
+  select municipality_id, house_now(), viewer(),
+    case when viewer() is null then 'house' else 'staff' end,
+    resident_id, 'team.join', 'team', 'task', true, absence_id
+  from arranged
+$$;
+
+create function stand_ins_of_seat() returns trigger language plpgsql security definer
+  set search_path = public as $$
+begin
+  perform arrange_stand_ins(new.municipality_id, new.resident_id);
+  return null;
+end $$;
+
+create function stand_ins_of_absence() returns trigger language plpgsql security definer
+  set search_path = public as $$
+begin
+  perform arrange_stand_ins(s.municipality_id, s.resident_id) from seat s
+   where s.municipality_id = new.municipality_id and s.person_id = new.person_id
+     and s.kind = 'fixed' and s.ended_at is null and s.until is null;
+  return null;
+end $$;
+
+revoke execute on function arrange_stand_ins(uuid, uuid) from public;
+
+create constraint trigger somebody_stands_in after insert or update on seat
+  deferrable initially deferred for each row execute function stand_ins_of_seat();
+create constraint trigger somebody_stands_in after insert or update on absence
+  deferrable initially deferred for each row execute function stand_ins_of_absence();
 
 -- A new file has no seats yet: its first fixed face is the professional who registered it.
 
@@ -254,20 +350,37 @@ as $$
    where n.municipality_id = here() and n.id = newer and n.registered_by = viewer()
   on conflict do nothing
 $$;
-revoke execute on function ask_about_doubles(uuid) from public;
-grant execute on function ask_about_doubles(uuid) to voorop_app;
+-- Only after the holder said "the same": whom the registrar can call. For thirty days, then it is arranged.
 
--- How many residents somebody holds alone, for who arranges their leaving: a number, no names.
+create function whom_to_call_about_doubles()
+  returns table (newer_resident_id uuid, name text, phone text)
+  language sql stable security definer set search_path = public
+as $$
+  select distinct q.newer_resident_id, p.name, p.phone
+    from double_question q
+    join seat s on s.municipality_id = q.municipality_id and s.resident_id = q.older_resident_id
+     and s.kind = 'fixed' and s.ended_at is null and s.until is null
+    join person p on p.municipality_id = s.municipality_id and p.id = s.person_id and p.left_at is null
+   where q.municipality_id = here() and q.answer = 'same' and p.id <> viewer()
+     and q.answered_at > house_now() - interval '30 days'
+     and q.newer_resident_id in (select residents_for('team', 'change'))
+$$;
+revoke execute on function ask_about_doubles(uuid) from public;
+revoke execute on function whom_to_call_about_doubles() from public;
+grant execute on function ask_about_doubles(uuid), whom_to_call_about_doubles() to voorop_app;
+
+-- Of how many residents somebody is a fixed face, for who arranges their leaving: a number, no names.
 
 create function residents_held_by(wanted_person uuid) returns bigint
   language sql stable security definer set search_path = public
 as $$
   select count(*) from seat s
    where s.municipality_id = here() and s.person_id = wanted_person and s.ended_at is null
-     and s.kind = 'fixed' and viewer_is('administrator')
+     and s.until is null and s.kind = 'fixed' and viewer_is('administrator')
 $$;
 
--- Passes every seat of somebody who leaves to somebody who stays, without showing whose they are.
+-- Ends every seat and absence of somebody who leaves. Residents and standing in go to the receiver,
+-- without showing whose they are; without a receiver the constraint above refuses.
 
 create function pass_on_seats(leaver uuid, receiver uuid) returns bigint
   language plpgsql security definer set search_path = public
@@ -277,17 +390,33 @@ begin
   if not viewer_is('administrator') then
     raise exception 'only an administrator passes on seats' using errcode = 'insufficient_privilege';
   end if;
+  if receiver is not null then
+    update absence set stand_in_id = receiver
+     where municipality_id = here() and stand_in_id = leaver and ended_at is null
+       and until_day >= house_today();
+  end if;
+  update seat set ended_at = house_now()
+   where municipality_id = here() and ended_at is null and absence_id in (
+     select a.id from absence a
+      where a.municipality_id = here() and (a.person_id = leaver or seat.person_id = leaver));
+  update absence set ended_at = house_now()
+   where municipality_id = here() and person_id = leaver and ended_at is null;
   with left_seats as (
     update seat set ended_at = house_now()
      where municipality_id = here() and person_id = leaver and ended_at is null
-    returning resident_id, kind
+    returning resident_id, kind, until
   ), received as (
     insert into seat (municipality_id, id, resident_id, person_id, kind, since)
     select here(), gen_random_uuid(), l.resident_id, receiver, 'fixed', house_now()
-      from left_seats l where l.kind = 'fixed'
-    on conflict (municipality_id, resident_id, person_id) where ended_at is null
+      from left_seats l where l.kind = 'fixed' and l.until is null and receiver is not null
+    on conflict (municipality_id, resident_id, person_id)
+      where ended_at is null and absence_id is null
       do update set kind = 'fixed', until = null
-    returning 1
+    returning resident_id
+  ), noted as (
+    insert into journal (municipality_id, at, actor_id, actor_kind, resident_id, action, part, ground, allowed, thing_id)
+    select here(), house_now(), viewer(), 'staff', resident_id, 'team.join', 'team', 'task', true, receiver
+      from received
   )
   select count(*) into passed from received;
   return passed;

@@ -100,3 +100,16 @@ create policy fixed_face_remarks on bridge_remark for insert with check (
   municipality_id = (select here()) and person_id = viewer()
   and resident_id = any (array (select residents_for('bridge', 'change'))));
 grant select, insert on bridge_remark to voorop_app;
+
+-- Whose file a thing is in, so that a refused look stands in that resident's journal. The app asks the
+-- policy with the answer and shows it to nobody.
+
+create function resident_of_talk(wanted uuid) returns uuid
+  language sql stable security definer set search_path = public
+as $$ select resident_id from bridge_talk where municipality_id = here() and id = wanted $$;
+
+create function resident_of_reading(wanted uuid) returns uuid
+  language sql stable security definer set search_path = public
+as $$ select resident_id from bridge_reading where municipality_id = here() and id = wanted $$;
+revoke execute on function resident_of_talk(uuid), resident_of_reading(uuid) from public;
+grant execute on function resident_of_talk(uuid), resident_of_reading(uuid) to voorop_app;

@@ -110,7 +110,13 @@ export function FarSide({ mirrored, goal }: { mirrored: boolean; goal: string })
             stroke={palette.ink}
             stroke-width={3}
           />
-          <text fill={palette.ink} font-size="22" font-weight="700" text-anchor="middle">
+          <text
+            fill={palette.ink}
+            font-size="22"
+            font-weight="700"
+            text-anchor="middle"
+            unicode-bidi="plaintext"
+          >
             {rows.map((row, index) => (
               <tspan key={row} x={middle} y={56 + index * 28}>
                 {row}

@@ -15,7 +15,7 @@ export function Goals({ said, words }: { said: Said; words: BridgeWords }) {
       {filled.map(([term, text]) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{text}</dd>
+          <dd dir="auto">{text}</dd>
         </div>
       ))}
     </dl>

@@ -50,7 +50,9 @@ function Domain(props: InWordsProps & { readonly domain: DomainName }) {
           </span>
         )}
       </p>
-      {answer !== undefined && answer.words !== '' && <blockquote>{answer.words}</blockquote>}
+      {answer !== undefined && answer.words !== '' && (
+        <blockquote dir="auto">{answer.words}</blockquote>
+      )}
     </div>
   )
 }
@@ -104,7 +106,11 @@ function Lines({ pillars, said, words }: InWordsProps) {
         {said.lines.map(({ from, to, why }) => (
           <li key={`${from}-${to}`}>
             {words.lines.between(name(from), name(to))}
-            {why === '' ? '' : `: ${why}`}
+            {why !== '' && (
+              <>
+                : <bdi>{why}</bdi>
+              </>
+            )}
           </li>
         ))}
       </ul>

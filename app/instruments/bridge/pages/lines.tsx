@@ -88,7 +88,7 @@ function Drawn({ at }: { at: AtTalk }) {
       {talk.said.lines.map(({ from, to, why }) => (
         <li key={`${from}-${to}`} class="card">
           <strong>{words.lines.between(nameOf(at, from), nameOf(at, to))}</strong>
-          {why !== '' && <p>{why}</p>}
+          {why !== '' && <p dir="auto">{why}</p>}
           <form method="post">
             <input type="hidden" name="from" value={from} />
             <input type="hidden" name="to" value={to} />

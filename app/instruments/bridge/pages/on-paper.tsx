@@ -41,7 +41,9 @@ function DomainBox(props: OnPaperProps & { readonly domain: DomainName }) {
           <PillarOnPaper key={pillar.name} pillar={pillar} said={said} words={words} />
         ))}
       </ul>
-      {answer !== undefined && answer.words !== '' && <blockquote>{answer.words}</blockquote>}
+      {answer !== undefined && answer.words !== '' && (
+        <blockquote dir="auto">{answer.words}</blockquote>
+      )}
     </section>
   )
 }

@@ -112,7 +112,7 @@ function Remarks({ at, remarks }: { at: AtReading; remarks: readonly Remark[] })
         return (
           <div key={`${madeAt.getTime()}-${pillar}`} class="card">
             <strong>{known === undefined ? words.pillars[pillar] : labelOf(known, words)}</strong>
-            <p>{remark}</p>
+            <p dir="auto">{remark}</p>
             <p class="soft">{words.reading.remarkBy(name)}</p>
           </div>
         )

@@ -7,6 +7,7 @@ import {
   checkForm,
   type Problems,
   readForm,
+  seenVersion,
   type Typed,
   typedText,
 } from '../../../foundation/web/forms.ts'
@@ -67,7 +68,7 @@ export async function postChange(c: Ask): Promise<Response> {
       ...form.value,
       id: person.id,
       ways: waysFrom(form.value),
-      version: Number(typedText(typed, 'version')) || 0,
+      version: seenVersion(typed),
     })
     if (result === 'changed') return onTo(c, paths.file(person.id))
     const again = { ...typed, version: [String(person.version)] }

@@ -1,0 +1,57 @@
+import { type HouseWork, houseWork } from '../access/policy.ts'
+
+/**
+ * All that can be done or looked at in a resident's file, as the journal names it.
+ *
+ * The list is closed, so that the resident's page and the privacy officer's page have words for each:
+ * an action that is added here does not compile until both do.
+ */
+export const fileActions = [
+  'home.open',
+  'resident.register',
+  'resident.open-file',
+  'resident.change',
+  'resident.open-letter',
+  'resident.invite',
+  'team.open',
+  'team.join',
+  'team.leave',
+  'sharing.open',
+  'sharing.give',
+  'sharing.take-back',
+  'sharing.say-no',
+  'sharing.open-asking',
+  'sharing.ask',
+  'looks.open',
+  'doubles.open',
+  'doubles.answer',
+  'bridge.read-readings',
+  'bridge.read-reading',
+  'bridge.print-reading',
+  'bridge.print-empty',
+  'bridge.open-talk',
+  'bridge.fill-in',
+  'bridge.record',
+  'bridge.set-aside',
+  'bridge.to-table',
+  'bridge.from-table',
+  'bridge.prepare',
+  'bridge.remark',
+  'bridge.correct',
+] as const
+export type FileAction = (typeof fileActions)[number]
+
+/** Work of the house, in nobody's file. */
+export type HouseAction = `house.${HouseWork}`
+export const houseActions = Object.keys(houseWork).map((work) => `house.${work}` as HouseAction)
+
+export type JournalAction = FileAction | HouseAction
+
+/** Reads an action from the journal; a name that an older release wrote is none that is known now. */
+export function asFileAction(text: string): FileAction | undefined {
+  return fileActions.find((action) => action === text)
+}
+
+export function asJournalAction(text: string): JournalAction | undefined {
+  return asFileAction(text) ?? houseActions.find((action) => action === text)
+}

@@ -1,0 +1,72 @@
+import { doHouseWork } from '../../foundation/access/enter.ts'
+import type { Tx } from '../../foundation/database/transaction.ts'
+import { findAllLooks, type Looks } from '../../foundation/journal/looks.ts'
+import { type Ask, viewerOf } from '../../foundation/web/context.ts'
+import { page } from '../../foundation/web/page.tsx'
+import { privacyPaths as paths } from './paths.ts'
+import { LooksTable } from './looks-table.tsx'
+import { SearchForm } from './search-form.tsx'
+import { readSearch, type Search } from './wanted.ts'
+import { privacyWords as words } from './words.ts'
+
+const linesPerPage = 50
+
+/** Who can stand in the list, those who have left included. */
+export interface Colleague {
+  readonly id: string
+  readonly name: string
+}
+
+function findEverybody(tx: Tx): Promise<Colleague[]> {
+  return tx.selectFrom('person').select(['id', 'name']).orderBy('name').orderBy('id').execute()
+}
+
+/** All looks of the municipality without their content. Looking here writes a line as well. */
+export function getAllLooks(c: Ask): Promise<Response> {
+  const viewer = viewerOf(c)
+  const search: Search = {
+    person: c.req.query('wie') ?? '',
+    from: c.req.query('vanaf') ?? '',
+    until: c.req.query('tot') ?? '',
+    refused: c.req.query('geweigerd') !== undefined,
+  }
+  const before = /^\d{1,15}$/.exec(c.req.query('voor') ?? '')?.[0]
+  return doHouseWork(c.var.house, viewer, 'see-all-looks', async (tx) => {
+    const wanted = readSearch(search)
+    const everybody = await findEverybody(tx)
+    const found: Looks = wanted.ok
+      ? await findAllLooks(tx, wanted.value, {
+          before: before === undefined ? undefined : Number(before),
+          size: linesPerPage,
+        })
+      : { looks: [], next: undefined }
+    return page(
+      c,
+      { title: words.title, face: 'staff', status: wanted.ok ? 200 : 422 },
+      <>
+        <h1>{words.title}</h1>
+        <p>{words.intro}</p>
+        <SearchForm
+          search={search}
+          everybody={everybody}
+          problem={wanted.ok ? undefined : wanted.reason}
+        />
+        {wanted.ok && <LooksTable looks={found.looks} />}
+        <p class="row">
+          {before !== undefined && <a href={addressOf(search)}>{words.newest}</a>}
+          {found.next !== undefined && <a href={addressOf(search, found.next)}>{words.earlier}</a>}
+        </p>
+      </>,
+    )
+  })
+}
+
+function addressOf({ person, from, until, refused }: Search, before?: number): string {
+  const query = new URLSearchParams()
+  if (person !== '') query.set('wie', person)
+  if (from !== '') query.set('vanaf', from)
+  if (until !== '') query.set('tot', until)
+  if (refused) query.set('geweigerd', '')
+  if (before !== undefined) query.set('voor', String(before))
+  return query.size === 0 ? paths.looks : `${paths.looks}?${query.toString()}`
+}

@@ -1,0 +1,5 @@
+export const paths = {
+  municipality: '/beheer/gemeente',
+  /** Where all of the setting up begins. */
+  setUp: '/beheer',
+}

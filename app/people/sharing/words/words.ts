@@ -1,0 +1,7 @@
+import type { Language } from '../../../foundation/language/language.ts'
+import { ar } from './ar.ts'
+import { nl, type SharingWords } from './nl.ts'
+
+export type { SharingWords }
+
+export const sharingWords: Record<Language, SharingWords> = { nl, ar }
