@@ -22,7 +22,7 @@ export function PictureChoice({ name, legend, options, chosen, onChoose }: Pictu
       <legend>{legend}</legend>
       <div class="picture-choice__row">
         {options.map(({ value, label, picture }) => (
-          <label key={value} class="picture-choice__option">
+          <label key={value} class="tap-picture picture-choice__option">
             <input
               type="radio"
               name={name}

@@ -158,7 +158,7 @@ function Row({ legend, name, typed, labels, children }: RowProps) {
     <fieldset class="copy-row">
       <legend>{legend}</legend>
       {steps.map((step) => (
-        <label key={step} class="copy-row__step">
+        <label key={step} class="tap-picture">
           <input
             type="radio"
             name={name}

@@ -1,7 +1,7 @@
 import { doHouseWork } from '../../../foundation/access/enter.ts'
 import { writeLine } from '../../../foundation/journal/journal.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
-import { readForm, type Typed, typedText } from '../../../foundation/web/forms.ts'
+import { readForm, seenVersion, type Typed, typedText } from '../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../foundation/web/page.tsx'
 import { municipalityPaths } from '../../../people/municipality/public.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -34,7 +34,7 @@ export function getPillarsSetUp(c: Ask): Promise<Response> {
 export async function postPillarsSetUp(c: Ask): Promise<Response> {
   const typed = await readForm(c)
   const list = readList(typed)
-  const version = Number(typedText(typed, 'version')) || 0
+  const version = seenVersion(typed)
   const viewer = viewerOf(c)
   return doHouseWork(c.var.house, viewer, 'set-up-municipality', async (tx, at) => {
     const move = readMove(typedText(typed, 'move'))

@@ -48,7 +48,7 @@ function Rung(props: StepLadderProps & { readonly step: Step; readonly label: st
   const { step, label, pillar, answer, words } = props
   return (
     <div class={`ladder__rung ladder__rung--${step}`}>
-      <label class="ladder__choice">
+      <label class="tap-picture ladder__choice">
         <input
           type="radio"
           name="now"
@@ -59,7 +59,7 @@ function Rung(props: StepLadderProps & { readonly step: Step; readonly label: st
         <NowMark />
       </label>
       <ScenePicture pillar={pillar} step={step} />
-      <label class="ladder__choice">
+      <label class="tap-picture ladder__choice">
         <input
           type="radio"
           name="wanted"

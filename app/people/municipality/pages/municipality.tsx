@@ -9,6 +9,7 @@ import {
   checkForm,
   type Problems,
   readForm,
+  seenVersion,
   type Typed,
   typedText,
 } from '../../../foundation/web/forms.ts'
@@ -47,7 +48,7 @@ export async function postMunicipality(c: Ask): Promise<Response> {
   return doHouseWork(c.var.house, viewer, 'set-up-municipality', async (tx, at) => {
     const present = await requireMunicipality(c, tx)
     if (!form.ok) return show(c, typed, form.problems, undefined)
-    const version = Number(typedText(typed, 'version')) || 0
+    const version = seenVersion(typed)
     const result = await updateMunicipality(tx, { id: present.id, version, ...form.value })
     if (result === 'changed-by-another') {
       const now = await requireMunicipality(c, tx)

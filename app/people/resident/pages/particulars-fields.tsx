@@ -1,7 +1,7 @@
 import { languageNames, languages } from '../../../foundation/language/language.ts'
 import { type Problems, type Typed, typedText } from '../../../foundation/web/forms.ts'
 import { Options, TextArea, TextField } from '../../../ui/field/field.tsx'
-import { Portrait, portraitNames } from '../../../ui/portrait/portrait.tsx'
+import { PortraitChoice } from '../../../ui/portrait/portrait-choice.tsx'
 import { readingWays, wayKinds } from '../resident.ts'
 import { staffWords } from '../words/staff.ts'
 
@@ -68,22 +68,7 @@ export function ParticularsFields({ typed, problems }: { typed: Typed; problems:
         value={typedText(typed, 'spokenTo')}
         problem={sentenceFor(problems['spokenTo'])}
       />
-      <PortraitChoice chosen={typedText(typed, 'portrait')} />
+      <PortraitChoice legend={words.portrait} chosen={typedText(typed, 'portrait')} />
     </>
-  )
-}
-
-function PortraitChoice({ chosen }: { chosen: string }) {
-  return (
-    <fieldset class="portraits">
-      <legend class="field__label">{words.portrait}</legend>
-      {portraitNames.map((name) => (
-        <label key={name} class="portraits__option">
-          <input type="radio" name="portrait" value={name} checked={name === chosen} />
-          <Portrait of={name} />
-          <span class="visually-hidden">{name}</span>
-        </label>
-      ))}
-    </fieldset>
   )
 }

@@ -9,6 +9,7 @@ import {
   checkForm,
   type Problems,
   readForm,
+  seenVersion,
   type Typed,
   typedText,
 } from '../../../foundation/web/forms.ts'
@@ -75,7 +76,7 @@ export async function postOrganisation(c: Ask): Promise<Response> {
     await holdStaff(tx, viewer)
     const present = await requireOrganisation(c, tx)
     if (!form.ok) return show(c, present.name, typed, form.problems)
-    const version = Number(typedText(typed, 'version')) || 0
+    const version = seenVersion(typed)
     const result = await updateOrganisation(tx, { id: present.id, version, ...form.value })
     if (result === 'name-taken') return show(c, present.name, typed, { name: result })
     if (result === 'changed-by-another') {

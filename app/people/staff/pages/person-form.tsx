@@ -1,7 +1,7 @@
 import { type Problems, type Typed, typedText } from '../../../foundation/web/forms.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Options, Select, TextField } from '../../../ui/field/field.tsx'
-import { Portrait, portraitNames } from '../../../ui/portrait/portrait.tsx'
+import { PortraitChoice } from '../../../ui/portrait/portrait-choice.tsx'
 import { paths } from '../paths.ts'
 import { type Organisation, type Person, roleNames } from '../staff.ts'
 import { sentenceFor, staffWords } from '../words/staff.ts'
@@ -51,7 +51,7 @@ export function PersonForm({ person, typed, problems, organisations }: PersonFor
           chosen={typed['roles'] ?? []}
           problem={sentenceFor(problems['roles'])}
         />
-        <PortraitChoice chosen={typedText(typed, 'portrait')} />
+        <PortraitChoice legend={words.portrait} chosen={typedText(typed, 'portrait')} />
         <Button>{person === undefined ? words.add : staffWords.save}</Button>
       </form>
       {person !== undefined && (
@@ -61,20 +61,5 @@ export function PersonForm({ person, typed, problems, organisations }: PersonFor
         </p>
       )}
     </>
-  )
-}
-
-function PortraitChoice({ chosen }: { chosen: string }) {
-  return (
-    <fieldset class="portraits">
-      <legend class="field__label">{words.portrait}</legend>
-      {portraitNames.map((name) => (
-        <label key={name} class="portraits__option">
-          <input type="radio" name="portrait" value={name} checked={name === chosen} />
-          <Portrait of={name} />
-          <span class="visually-hidden">{name}</span>
-        </label>
-      ))}
-    </fieldset>
   )
 }

@@ -11,6 +11,7 @@ import {
   checkForm,
   type Problems,
   readForm,
+  seenVersion,
   type Typed,
   typedText,
 } from '../../../foundation/web/forms.ts'
@@ -116,7 +117,7 @@ export async function postPerson(c: Ask): Promise<Response> {
     if (!form.ok) return show(c, person, typed, form.problems, organisations)
     const roles = mayHaveRoles(person, form.value.roles, await findTies(tx, person.id, at))
     if (!roles.ok) return show(c, person, typed, { roles: roles.reason }, organisations)
-    const version = Number(typedText(typed, 'version')) || 0
+    const version = seenVersion(typed)
     const changed = { ...person, ...withOrganisation(form.value, organisations), version }
     const result = await updatePerson(tx, changed)
     if (result === 'email-taken') return show(c, person, typed, { email: result }, organisations)
