@@ -46,6 +46,7 @@ async function start(): Promise<void> {
   const { server, port } = await listenOnFreePort(
     (wanted) => serve({ fetch: app.fetch, port: wanted, hostname: settings.host }),
     settings.port,
+    settings.mode === 'demo',
   )
   const address = settings.publicUrl ?? `http://localhost:${port}`
   process.stdout.write(`Voorop staat klaar op ${address}\n${demo?.welcome ?? ''}`)

@@ -169,7 +169,6 @@ async function alone(what, isDone, work) {
   const note = join(tmpdir(), `voorop-${what}-${user}-${place}`)
   while (!take(note)) {
     if (isStale(note)) rmSync(note, { force: true })
-    // oxlint-disable-next-line no-await-in-loop -- waiting for our turn is the point
     else await pause(200)
   }
   try {

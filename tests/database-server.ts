@@ -38,10 +38,13 @@ export default async function startServer(project: TestProject): Promise<() => P
   }
 }
 
-/** The same server, another database. */
-export function atDatabase(connection: PoolConfig, database: string): PoolConfig {
-  if (connection.connectionString === undefined) return { ...connection, database }
+/** The same server, another database, and perhaps another login. */
+export function atDatabase(connection: PoolConfig, database: string, user?: string): PoolConfig {
+  if (connection.connectionString === undefined) {
+    return { ...connection, database, ...(user === undefined ? {} : { user }) }
+  }
   const url = new URL(connection.connectionString)
   url.pathname = `/${database}`
+  if (user !== undefined) url.username = user
   return { ...connection, connectionString: url.href }
 }

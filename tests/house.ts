@@ -32,7 +32,7 @@ export async function openTestHouse(environment: NodeJS.ProcessEnv = {}): Promis
   const main = connect(connection, 1)
   await sql.raw(`create database ${name} template ${template}`).execute(main)
   const owner = connect(atDatabase(connection, name), 2)
-  const db = connect({ ...atDatabase(connection, name), user: appRole }, 4)
+  const db = connect(atDatabase(connection, name, appRole), 4)
   const dataFolder = mkdtempSync(join(tmpdir(), 'voorop-house-'))
   let now = testStart
   const logged: string[] = []

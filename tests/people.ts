@@ -1,12 +1,7 @@
 import { doHouseWork } from '../app/foundation/access/enter.ts'
 import { type StaffRole, throughDoor, type Viewer } from '../app/foundation/database/transaction.ts'
 import { type AccountId, openSession } from '../app/foundation/identity/sessions.ts'
-import {
-  type MunicipalityId,
-  newId,
-  type PersonId,
-  type ResidentId,
-} from '../app/foundation/ids.ts'
+import { newId, type PersonId, type ResidentId } from '../app/foundation/ids.ts'
 import { defaultPillars } from '../app/instruments/bridge/pillars.ts'
 import { foundMunicipality } from '../app/people/municipality/public.ts'
 import { registerResident } from '../app/people/resident/registration.ts'
@@ -124,7 +119,7 @@ export async function cookieOf(house: TestHouse, viewer: Viewer): Promise<string
     openSession(
       tx,
       {
-        municipality: viewer.municipality as MunicipalityId,
+        municipality: viewer.municipality,
         account: viewer.id as string as AccountId,
         stage: 'open',
         device: 'Toets',

@@ -55,6 +55,7 @@ describe('the settings', () => {
     ['PORT', '80.5', 'PORT=3000'],
     ['PUBLIC_URL', 'voorop.gemeente.example', 'PUBLIC_URL=https://'],
     ['PUBLIC_URL', 'ftp://voorop.example', 'PUBLIC_URL=https://'],
+    ['ADDRESS_HEADER', 'x real ip', 'ADDRESS_HEADER=X-Real-IP'],
     ['DATABASE_URL', 'mysql://db', 'DATABASE_URL=postgres://'],
     ['DATABASE_OWNER_URL', 'db', 'DATABASE_OWNER_URL=postgres://'],
     ['VOOROP_KEY', 'geheim', 'openssl rand -base64 32'],

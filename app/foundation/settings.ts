@@ -12,6 +12,8 @@ export interface Settings {
   readonly host: string
   /** How people reach the installation, for letters and QR codes. Without it: the address asked for. */
   readonly publicUrl: string | undefined
+  /** The header in which one's own proxy writes who asks; without it the connection itself tells. */
+  readonly addressHeader: string | undefined
   /** A PostgreSQL of one's own; without it the embedded one is started in `dataFolder`. */
   readonly database: { readonly appUrl: string; readonly ownerUrl: string } | undefined
   readonly dataFolder: string
@@ -42,6 +44,13 @@ const fields = {
   PUBLIC_URL: {
     schema: url.optional(),
     say: 'Schrijf het hele adres, bijvoorbeeld PUBLIC_URL=https://voorop.gemeente.example.',
+  },
+  ADDRESS_HEADER: {
+    schema: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z-]*$/)
+      .optional(),
+    say: 'Schrijf de naam van de kop waarin je eigen proxy het adres zet, bijvoorbeeld ADDRESS_HEADER=X-Real-IP.',
   },
   DATABASE_URL: {
     schema: postgresUrl.optional(),
@@ -82,6 +91,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: values.PORT,
     host: values.HOST,
     publicUrl: values.PUBLIC_URL?.replace(/\/$/, ''),
+    addressHeader: values.ADDRESS_HEADER,
     database:
       values.DATABASE_URL === undefined
         ? undefined

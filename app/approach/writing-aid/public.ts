@@ -1,4 +1,3 @@
 export { checkText } from './plain-language.ts'
 export { meanSentenceLength } from './plain-language.ts'
 export { collectTexts } from './word-files.ts'
-export type { Finding, Rule } from './finding.ts'

@@ -1,7 +1,7 @@
 export type { TeamMember } from './care-team.ts'
 export { careTeamPaths } from './paths.ts'
 export { careTeamRoutes } from './routes.ts'
-export type { Colleague, Trajectory } from './store.ts'
+export type { Colleague } from './store.ts'
 export {
   findColleagues,
   findTeam,

@@ -34,7 +34,6 @@ try {
 async function write(client: Client): Promise<void> {
   await client.query('create table if not exists rows_of_a_killed_app (number integer primary key)')
   for (let number = 1; ; number += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- each row is a commit of its own
     await client.query('insert into rows_of_a_killed_app values ($1)', [number])
     say(`row ${number}`)
   }

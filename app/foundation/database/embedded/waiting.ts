@@ -12,10 +12,8 @@ export async function untilAnswered<Answer>(
 ): Promise<Answer | undefined> {
   const since = Date.now()
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- one question after the other is the point
     const answer = await ask()
     if (answer !== undefined || Date.now() - since > bound) return answer
-    // oxlint-disable-next-line no-await-in-loop -- as above
     await pause(every)
   }
 }
