@@ -50,6 +50,13 @@ describe('a device that lies on the table', async () => {
     expect(page).not.toContain('/inwoners')
   })
 
+  it('is put there by a dozen at once without anybody having to wait for ever', async () => {
+    const talk = await anOpenTalk(house, noor, samira.id)
+    const browsers = await Promise.all(Array.from({ length: 12 }, () => browserOf(house, noor)))
+    const answers = await Promise.all(browsers.map((one) => one.post(bridgePaths.toTable(talk))))
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 303))
+  })
+
   it('can change its language and turn, and comes back to the talk', async () => {
     const { browser, talk } = await atTable()
     const pillar = bridgePaths.pillar(talk, 'housing')

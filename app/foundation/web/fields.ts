@@ -43,11 +43,16 @@ export function choices<const Options extends readonly [string, ...string[]]>(
     .transform((chosen) => [...new Set(chosen)])
 }
 
+/** Whether this is a calendar day. There is no year nought: the database knows none. */
+export function isDay(written: string): boolean {
+  return z.iso.date().safeParse(written).success && !written.startsWith('0000')
+}
+
 /** A calendar day, as the browser's date field writes it. */
 export function day(reason: string) {
   return z
     .array(z.string())
     .default([])
     .transform((values) => values[0] ?? '')
-    .pipe(z.iso.date(reason))
+    .pipe(z.string().refine(isDay, reason))
 }

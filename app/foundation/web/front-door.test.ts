@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { openTestHouse } from '../../../tests/house.ts'
 import { aMunicipality, aStaffMember, browserOf } from '../../../tests/people.ts'
 import { readAssets } from './assets.ts'
-import { choices, day, optionalText, text } from './fields.ts'
+import { choices, day, isDay, optionalText, text } from './fields.ts'
 import { checkForm, seenVersion } from './forms.ts'
 import { addressOf } from './front-door.ts'
 
@@ -107,6 +107,11 @@ describe('a form', () => {
       ok: true,
       value: { name: 'Noor', note: '', marks: ['a', 'b'], on: '2026-02-28' },
     })
+  })
+
+  it('knows which days there are', () => {
+    const days = ['2024-02-29', '0001-01-01', '0000-01-01', '2026-02-29', '2026-2-1', '', 'x']
+    expect(days.filter((each) => isDay(each))).toEqual(['2024-02-29', '0001-01-01'])
   })
 
   it('says per field what is wrong, the first reason only', () => {

@@ -4,7 +4,7 @@ import { asId, newId } from '../../../foundation/ids.ts'
 import { dayInWords, dayOf } from '../../../foundation/language/dates.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
-import { choice, text } from '../../../foundation/web/fields.ts'
+import { choice, isDay, text } from '../../../foundation/web/fields.ts'
 import {
   checkForm,
   type Problems,
@@ -82,7 +82,7 @@ export async function postPrepare(c: Ask): Promise<Response> {
 }
 
 function problemWithDay(day: string, now: Date): 'day-missing' | 'day-in-future' | undefined {
-  if (!z.iso.date().safeParse(day).success) return 'day-missing'
+  if (!isDay(day)) return 'day-missing'
   return day > dayOf(now) ? 'day-in-future' : undefined
 }
 

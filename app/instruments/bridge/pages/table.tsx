@@ -17,16 +17,16 @@ import { staffWords } from '../words/staff.ts'
 import { atTalk } from './at-talk.ts'
 
 /** A professional hands the device to the table: from now on it opens only this talk. */
-export function postToTable(c: Ask): Promise<Response> {
+export async function postToTable(c: Ask): Promise<Response> {
   const session = sessionOf(c)
   if (session.viewer.kind !== 'staff') throw new NotFound()
   const { house } = c.var
-  return atTalk(c, 'change', 'bridge.to-table', async ({ talk }) => {
-    await throughDoor(house.db, house.clock, 'identity', (tx) =>
-      setTableTalk(tx, session.viewer.municipality, session.id, talk.id),
-    )
-    return onTo(c, paths.talk(talk.id))
-  })
+  const talk = await atTalk(c, 'change', 'bridge.to-table', (at) => Promise.resolve(at.talk.id))
+  // Not inside: a transaction that waits for a second connection can wait for ever.
+  await throughDoor(house.db, house.clock, 'identity', (tx) =>
+    setTableTalk(tx, session.viewer.municipality, session.id, talk),
+  )
+  return onTo(c, paths.talk(talk))
 }
 
 /** Turns the screen to the other side of the table. */

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { nl } from '../../app/instruments/bridge/words/nl.ts'
+import { openPerson, type Visitor } from './visitor.ts'
+
+const kilobyte = 1024
+
+test.each([
+  { page: 'her home', open: (_rosa: Visitor) => Promise.resolve('/') },
+  { page: 'her last bridge', open: lastBridge },
+  { page: 'all her bridges', open: allBridges },
+])('$page is light on a phone', async ({ open }) => {
+  const rosa = await openPerson('Rosa')
+  const cost = await rosa.costOf(await open(rosa))
+  expect(cost.page).toBeLessThan(60 * kilobyte)
+  expect(cost.script).toBeLessThanOrEqual(15 * kilobyte)
+  expect(cost.fonts).toBeGreaterThan(0)
+  expect(cost.fonts).toBeLessThanOrEqual(40 * kilobyte)
+  await rosa.leave()
+})
+
+test('a page of the bridge talk sends less than 40 KB of script', async () => {
+  const danique = await openPerson('Danique')
+  await danique.link('Open mijn brug').click()
+  await danique.link(/^Geld /).click()
+  await danique.answer(nl.pillar.carriedBy, nl.carriers.myself).waitFor()
+  const cost = await danique.costOf(danique.path())
+  expect(cost.script).toBeGreaterThan(0)
+  expect(cost.script).toBeLessThan(40 * kilobyte)
+  await danique.leave()
+})
+
+async function allBridges(rosa: Visitor): Promise<string> {
+  await rosa.link('Bekijk mijn brug').click()
+  await rosa.sees(nl.overTime.title)
+  return rosa.path()
+}
+
+async function lastBridge(rosa: Visitor): Promise<string> {
+  await allBridges(rosa)
+  await rosa.page
+    .getByRole('listitem')
+    .filter({ hasText: nl.moments.end })
+    .getByRole('link')
+    .click()
+  await rosa.sees(/^Je brug van /)
+  return rosa.path()
+}
+
+test('her home in Arabic is light too, with one font of its own', async () => {
+  const yusra = await openPerson('Yusra')
+  await yusra.page.locator('html[lang=ar]').waitFor()
+  const cost = await yusra.costOf('/')
+  expect(cost.page).toBeLessThan(60 * kilobyte)
+  expect(cost.script).toBeLessThanOrEqual(15 * kilobyte)
+  expect(cost.fonts).toBeGreaterThan(0)
+  expect(cost.fonts).toBeLessThanOrEqual(60 * kilobyte)
+  await yusra.leave()
+})

@@ -1,0 +1,196 @@
+import { sharable, type Standing } from '../../app/foundation/access/policy.ts'
+import type { Viewer } from '../../app/foundation/database/transaction.ts'
+import { days, later } from '../../app/foundation/clock.ts'
+import { newId, type ReadingId, type ResidentId, type TalkId } from '../../app/foundation/ids.ts'
+import { bridgePaths } from '../../app/instruments/bridge/public.ts'
+import { type TestHouse, testStart } from '../house.ts'
+import {
+  aMunicipality,
+  aResident,
+  aStaffMember,
+  browserOf,
+  type ResidentViewer,
+  type StaffViewer,
+} from '../people.ts'
+
+/** A world with two municipalities in which everybody has a namesake in the other one. */
+export interface World {
+  readonly samira: ResidentViewer
+  readonly talk: TalkId
+  readonly reading: ReadingId
+  readonly looking: Readonly<Record<Who, Looking>>
+}
+
+export const people = [
+  'resident',
+  'another resident',
+  'fixed professional',
+  'second fixed professional',
+  'stand-in',
+  'joined professional',
+  'buddy',
+  'professional without a seat',
+  'expert without a seat',
+  'professional whose seat ended',
+  'stand-in whose time is over',
+  'joined person who is no professional any more',
+  'professional who left',
+  'administrator',
+  'privacy officer',
+  'nobody with roles',
+  'namesake of the resident elsewhere',
+  'namesake of the professional elsewhere',
+  'administrator elsewhere',
+] as const
+export type Who = (typeof people)[number]
+
+/** Somebody who looks: who they are, what the story says they are to Samira, and at which address. */
+export interface Looking {
+  readonly viewer: Viewer
+  readonly standing: Standing
+  readonly host: string
+}
+
+const here = 'voorop.test'
+const elsewhere = 'elders.test'
+
+/** Builds the world through the rules, and bends by hand only what rules would take weeks to reach. */
+export async function buildWorld(house: TestHouse): Promise<World> {
+  const administrator = await aMunicipality(house, { name: 'Gemeente Gelijk' })
+  const staff = (name: string, roles: StaffViewer['roles'] = ['professional']) =>
+    aStaffMember(house, administrator, roles, name)
+  const noor = await staff('Noor Haverkamp')
+  const second = await staff('Ilse Bos')
+  const samira = await aResident(house, noor, { second: second.id })
+  const other = await aResident(house, noor, { called: 'Rosa' })
+  const seated = async (name: string, seat: Seat, roles?: StaffViewer['roles']) => {
+    const viewer = await staff(name, roles)
+    await sit(house, samira.id, viewer, seat)
+    return viewer
+  }
+  const past = later(testStart, -days(1))
+  const standIn = await seated('Inval', { kind: 'fixed', until: later(testStart, days(5)) })
+  const joined = await seated('Partner', { kind: 'joined' })
+  const buddy = await seated('Maatje', { kind: 'buddy' }, ['expert'])
+  const ended = await seated('Weg', { kind: 'joined', ended_at: past })
+  const over = await seated('Voorbij', { kind: 'fixed', until: past })
+  const changed = await seated('Anders', { kind: 'joined' }, ['administrator'])
+  const left = await seated('Vertrokken', { kind: 'joined' })
+  await house.owner.updateTable('person').set({ left_at: past }).where('id', '=', left.id).execute()
+
+  const administratorThere = await aMunicipality(house, {
+    name: 'Gemeente Gelijk',
+    host: elsewhere,
+  })
+  const noorThere = await aStaffMember(house, administratorThere, ['professional'])
+  const samiraThere = await aResident(house, noorThere)
+
+  const none = { standing: 'none', host: here } as const
+  const looking: World['looking'] = {
+    resident: { viewer: samira, standing: 'self', host: here },
+    'another resident': { viewer: other, ...none },
+    'fixed professional': { viewer: noor, standing: 'fixed', host: here },
+    'second fixed professional': { viewer: second, standing: 'fixed', host: here },
+    'stand-in': { viewer: standIn, standing: 'fixed', host: here },
+    'joined professional': { viewer: joined, standing: 'joined', host: here },
+    buddy: { viewer: buddy, standing: 'buddy', host: here },
+    'professional without a seat': { viewer: await staff('Los'), ...none },
+    'expert without a seat': { viewer: await staff('Ook los', ['expert']), ...none },
+    'professional whose seat ended': { viewer: ended, ...none },
+    'stand-in whose time is over': { viewer: over, ...none },
+    'joined person who is no professional any more': { viewer: changed, ...none },
+    'professional who left': { viewer: left, ...none },
+    administrator: { viewer: administrator, ...none },
+    'privacy officer': { viewer: await staff('Frida', ['privacy-officer']), ...none },
+    'nobody with roles': { viewer: await staff('Leeg', []), ...none },
+    'namesake of the resident elsewhere': { viewer: samiraThere, ...none, host: elsewhere },
+    'namesake of the professional elsewhere': { viewer: noorThere, ...none, host: elsewhere },
+    'administrator elsewhere': { viewer: administratorThere, ...none, host: elsewhere },
+  }
+  const reading = await aReading(house, noor, samira.id)
+  return { samira, looking, reading, talk: await anOpenTalk(house, noor, samira.id) }
+}
+
+interface Seat {
+  readonly kind: 'fixed' | 'joined' | 'buddy'
+  readonly until?: Date
+  readonly ended_at?: Date
+}
+
+async function sit(
+  house: TestHouse,
+  resident: ResidentId,
+  { id, municipality }: StaffViewer,
+  { kind, until, ended_at }: Seat,
+): Promise<void> {
+  await house.owner
+    .insertInto('seat')
+    .values({
+      municipality_id: municipality,
+      id: newId<'seat'>(),
+      resident_id: resident,
+      person_id: id,
+      kind,
+      since: later(testStart, -days(90)),
+      until: until ?? null,
+      ended_at: ended_at ?? null,
+    })
+    .execute()
+}
+
+/** Prepares a bridge talk through the pages, as a professional does. */
+export async function anOpenTalk(
+  house: TestHouse,
+  professional: StaffViewer,
+  resident: ResidentId,
+): Promise<TalkId> {
+  const id = newId<'talk'>()
+  const browser = await browserOf(house, professional)
+  await browser.post(bridgePaths.prepare(resident), { id, moment: 'start', held: 'table' })
+  return id
+}
+
+/** Holds a small bridge talk and records it. */
+export async function aReading(
+  house: TestHouse,
+  professional: StaffViewer,
+  resident: ResidentId,
+): Promise<ReadingId> {
+  const talk = await anOpenTalk(house, professional, resident)
+  const browser = await browserOf(house, professional)
+  await browser.post(bridgePaths.pillar(talk, 'housing'), { now: '2', wanted: '4' })
+  const answer = await browser.post(bridgePaths.record(talk))
+  const reading = /\/bruggen\/([^?]+)/.exec(answer.headers.get('location') ?? '')?.[1]
+  if (reading === undefined) throw new Error(`The talk was not recorded: ${answer.status}.`)
+  return reading as ReadingId
+}
+
+/** How a resident's yes can stand. */
+export const consents = ['never', 'given', 'taken back', 'expired', 'given to another'] as const
+export type Consent = (typeof consents)[number]
+
+/** Brings the yes of a resident to one person into a state, for every part that can be shared. */
+export async function setConsent(
+  house: TestHouse,
+  resident: ResidentViewer,
+  person: string,
+  consent: Consent,
+): Promise<void> {
+  await house.owner
+    .deleteFrom('sharing')
+    .where('resident_id', '=', resident.id)
+    .where('part', 'in', sharable)
+    .execute()
+  if (consent === 'never') return
+  const rows = sharable.map((part) => ({
+    municipality_id: resident.municipality,
+    id: newId<'sharing'>(),
+    resident_id: resident.id,
+    person_id: person,
+    part,
+    given_at: later(testStart, -days(60)),
+    until: consent === 'expired' ? testStart : later(testStart, days(30)),
+    taken_back_at: consent === 'taken back' ? testStart : null,
+  }))
+  await house.owner.insertInto('sharing').values(rows).execute()
+}

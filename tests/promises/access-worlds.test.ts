@@ -1,0 +1,260 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { decide, type Facts } from '../../app/foundation/access/decide.ts'
+import { actions, parts, sharable, type Standing } from '../../app/foundation/access/policy.ts'
+import { later, minutes } from '../../app/foundation/clock.ts'
+import { asViewer, staffRoles, type Viewer } from '../../app/foundation/database/transaction.ts'
+import {
+  type MunicipalityId,
+  newId,
+  type PersonId,
+  type ResidentId,
+} from '../../app/foundation/ids.ts'
+import { openTestHouse, testStart } from '../house.ts'
+import { aMunicipality, aStaffMember } from '../people.ts'
+
+/** A moment in a world: minutes before or after now. */
+const moment = fc.constantFrom(-30, -20, -10, -1, 0, 1, 10)
+/** Mostly not: a world in which everything has ended is still. */
+const rarely = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value })
+
+const seat = fc.record({
+  kind: fc.constantFrom('fixed', 'joined', 'buddy'),
+  since: moment,
+  until: rarely(moment),
+  ended: rarely(moment),
+  isStandIn: fc.boolean(),
+})
+const sharing = fc.record({
+  part: fc.constantFrom(...sharable),
+  given: moment,
+  until: moment,
+  takenBack: rarely(moment),
+})
+/** What lies between one looker and one resident. */
+const world = fc.record({
+  seats: fc.array(seat, { maxLength: 3 }),
+  sharings: fc.array(sharing, { maxLength: 4 }),
+})
+/** Somebody who looks, with fifty residents. Sometimes it is the first of those residents. */
+const looker = fc.record({
+  isResident: rarely(fc.constant(true)),
+  roles: fc.oneof(fc.constant([...staffRoles]), fc.subarray([...staffRoles])),
+  left: rarely(moment),
+  worlds: fc.array(world, { minLength: 50, maxLength: 50 }),
+})
+type World = ReturnType<typeof worldsOf>[number]
+const worldsOf = () => fc.sample(world, 1)
+const lookers = fc.sample(looker, { numRuns: 40, seed: 2026 })
+type Looker = (typeof lookers)[number]
+
+/**
+ * What is known about a looker and a resident, told from the story alone: what the SQL must come to by
+ * its own road. Stand-ins sit for their days only; one open seat of one's own is all there can be.
+ */
+function factsFrom({ roles, left }: Looker, { seats, sharings }: World): Facts {
+  const hasLeft = left !== undefined && left <= 0
+  const mayUse = (kind: string) => roles.includes(kind === 'buddy' ? 'expert' : 'professional')
+  const open = openSeats(seats).filter(
+    ({ since, until }) => until === undefined || (since <= 0 && until > 0),
+  )
+  const active = hasLeft ? [] : open.filter(({ kind }) => mayUse(kind))
+  const standing: Standing =
+    (['fixed', 'joined', 'buddy'] as const).find((kind) =>
+      active.some((candidate) => candidate.kind === kind),
+    ) ?? 'none'
+  const running = sharings.filter(
+    ({ given, until, takenBack }) =>
+      until > 0 && takenBack === undefined && active.some(({ since }) => since <= given),
+  )
+  return { standing, shared: running.map(({ part }) => part) }
+}
+
+/** A stand-in is a fixed face for a time; of one's own, somebody has one open seat at the most. */
+function openSeats(seats: World['seats']): World['seats'] {
+  const open = seats.filter(({ ended }) => ended === undefined)
+  const own = open.find(({ isStandIn }) => !isStandIn)
+  const standsIn = open.find(({ isStandIn }) => isStandIn)
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...(standsIn === undefined
+      ? []
+      : [{ ...standsIn, kind: 'fixed' as const, until: standsIn.until ?? 10 }]),
+  ]
+}
+
+describe('two thousand random worlds, in two municipalities where people have the same names and ids', async () => {
+  const house = await openTestHouse()
+  const at = (minute: number | undefined) =>
+    minute === undefined ? null : later(testStart, minutes(minute))
+  const here = await aMunicipality(house, { name: 'Gemeente Gelijk' })
+  const there = await aMunicipality(house, { name: 'Gemeente Gelijk', host: 'elders.test' })
+  const holders = new Map<string, PersonId>()
+  for (const administrator of [here, there]) {
+    const holder = await aStaffMember(house, administrator)
+    holders.set(administrator.municipality, holder.id)
+  }
+  // The same ids on both sides: looker 0 here is looker 20 there.
+  const halfway = lookers.length / 2
+  const ids = Array.from({ length: halfway }, () => ({
+    person: newId<'person'>(),
+    residents: Array.from({ length: 50 }, () => newId<'resident'>()),
+  }))
+  const cast = lookers.map((who, place) => {
+    const own = ids[place % halfway]
+    if (own === undefined) throw new Error('Every looker has ids.')
+    return { who, ...own, municipality: (place < halfway ? here : there).municipality }
+  })
+  await fill()
+
+  async function fill(): Promise<void> {
+    await house.owner.transaction().execute(async (tx) => {
+      // The worlds are meant to be wilder than the rules let them become.
+      await sql`set local session_replication_role = replica`.execute(tx)
+      const insert = (table: string, rows: object[]) =>
+        sql`insert into ${sql.table(table)} select * from
+          jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)})`.execute(tx)
+      await insert(
+        'person',
+        cast.map(({ who, person, municipality }) => ({
+          municipality_id: municipality,
+          id: person,
+          name: 'Noor',
+          does: '',
+          portrait: '',
+          phone: '',
+          email: person,
+          roles: who.roles,
+          left_at: at(who.left),
+          version: 1,
+        })),
+      )
+      const files = cast.flatMap(({ who, person, residents, municipality }) =>
+        residents.map((resident, nth) => ({
+          who,
+          person,
+          resident,
+          municipality,
+          world: who.worlds[nth],
+        })),
+      )
+      await insert(
+        'resident',
+        files.map(({ resident, municipality }) => ({
+          municipality_id: municipality,
+          id: resident,
+          called: 'Samira',
+          portrait: '',
+          ways: [],
+          reach: [],
+          language: 'nl',
+          reads: 'all',
+          spoken_to: '',
+          version: 1,
+          registered_by: holders.get(municipality),
+          registered_at: testStart,
+        })),
+      )
+      await insert(
+        'seat',
+        files.flatMap(({ person, resident, municipality, world: told }) => {
+          const open = openSeats(told?.seats ?? [])
+          const ended = (told?.seats ?? []).filter((one) => one.ended !== undefined)
+          return [...open, ...ended].map(({ kind, since, until, ended: end, isStandIn }) => ({
+            municipality_id: municipality,
+            id: newId(),
+            resident_id: resident,
+            person_id: person,
+            kind,
+            since: at(since),
+            until: at(until),
+            ended_at: at(end),
+            absence_id: isStandIn && end === undefined ? newId() : null,
+          }))
+        }),
+      )
+      await insert(
+        'sharing',
+        files.flatMap(({ person, resident, municipality, world: told }) =>
+          (told?.sharings ?? []).map(({ part, given, until, takenBack }) => ({
+            municipality_id: municipality,
+            id: newId(),
+            resident_id: resident,
+            person_id: person,
+            part,
+            given_at: at(given),
+            until: at(until),
+            taken_back_at: at(takenBack),
+          })),
+        ),
+      )
+    })
+  }
+
+  it('finds every kind of answer in these worlds', () => {
+    const stories = lookers.flatMap((who) => who.worlds.map((told) => factsFrom(who, told)))
+    const answers = stories.map(({ standing, shared }) => `${standing} ${new Set(shared).size}`)
+    const kinds = ['fixed', 'joined', 'buddy'].flatMap((kind) =>
+      [0, 1, 2].map((n) => `${kind} ${n}`),
+    )
+    expect(new Set(answers)).toEqual(new Set([...kinds, 'none 0']))
+  })
+
+  it.each(cast.map((one, place) => ({ ...one, place })))(
+    'the policy and the database come to the same, looker $place',
+    async ({ who, person, residents, municipality }) => {
+      const self = who.isResident === true ? residents[0] : undefined
+      const viewer = viewerFor(municipality, person, self, who)
+      const found = await asViewer(house.db, house.clock, viewer, async (tx) => {
+        const facts = await sql<Facts & { id: ResidentId }>`
+          select wanted.id, f.standing, f.shared
+          from unnest(${residents}::uuid[]) as wanted (id), facts_about(wanted.id) f`.execute(tx)
+        const open = await sql<{ part: string; action: string; id: string }>`
+          select part, action, id from unnest(${[...parts]}::text[]) part,
+            unnest(${[...actions]}::text[]) action, residents_for(part, action) id`.execute(tx)
+        return { facts: facts.rows, open: open.rows }
+      })
+      const doors = new Set(found.open.map(({ part, action, id }) => `${part} ${action} ${id}`))
+      expect(found.facts).toHaveLength(residents.length)
+      for (const [nth, resident] of residents.entries()) {
+        const told = who.worlds[nth]
+        const facts = found.facts.find(({ id }) => id === resident)
+        if (told === undefined || facts === undefined)
+          throw new Error('Every resident has a world.')
+        const story: Facts =
+          resident === self
+            ? { standing: 'self', shared: [] }
+            : self === undefined
+              ? factsFrom(who, told)
+              : { standing: 'none', shared: [] }
+        for (const part of parts) {
+          for (const action of actions) {
+            const expected = decide(action, part, story).ok
+            const said = {
+              policy: decide(action, part, facts).ok,
+              database: doors.delete(`${part} ${action} ${resident}`),
+            }
+            expect(
+              said,
+              JSON.stringify({ part, action, told, who: { ...who, worlds: [] } }),
+            ).toEqual({ policy: expected, database: expected })
+          }
+        }
+      }
+      expect([...doors], 'doors to residents who are not in this world').toEqual([])
+    },
+  )
+
+  function viewerFor(
+    municipality: MunicipalityId,
+    person: PersonId,
+    self: ResidentId | undefined,
+    { roles }: Looker,
+  ): Viewer {
+    return self === undefined
+      ? { kind: 'staff', municipality, id: person, roles }
+      : { kind: 'resident', municipality, id: self }
+  }
+})

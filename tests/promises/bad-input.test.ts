@@ -1,0 +1,256 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bridgePaths } from '../../app/instruments/bridge/public.ts'
+import { residentPaths } from '../../app/people/resident/public.ts'
+import { newId } from '../../app/foundation/ids.ts'
+import { openTestHouse } from '../house.ts'
+import { browserOf, cookieOf } from '../people.ts'
+import { pagesOf } from './access-attempts.ts'
+import { buildWorld, type Who } from './access-world.ts'
+import { fieldsOn, routesOf, toRequest, type Wild, wildRequests } from './wild-requests.ts'
+
+const askers = [
+  'resident',
+  'another resident',
+  'fixed professional',
+  'joined professional',
+  'buddy',
+  'administrator',
+  'privacy officer',
+] as const satisfies readonly Who[]
+
+/** What stands in the text fields of a page, by name; secrets are never given back. */
+function textFieldsOn(page: string): Map<string, string> {
+  const plain = (text: string) =>
+    text
+      .replaceAll('&quot;', '"')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
+  const areas = [...page.matchAll(/<textarea[^>]*\sname="([^"]+)"[^>]*>([^<]*)/g)]
+  const inputs = [...page.matchAll(/<input(?:\s[\w-]+(?:="[^"]*")?)*\s*\/?>/g)].flatMap(([tag]) => {
+    if (/type="(hidden|password|radio|checkbox|submit|date)"/.test(tag)) return []
+    return [
+      [tag, /\sname="([^"]+)"/.exec(tag)?.[1] ?? '', /\svalue="([^"]*)"/.exec(tag)?.[1] ?? ''],
+    ]
+  })
+  return new Map([...areas, ...inputs].map(([, name = '', value = '']) => [name, plain(value)]))
+}
+
+/** Promise 9, small: bad input does no harm. */
+describe('bad input', async () => {
+  const house = await openTestHouse()
+  const world = await buildWorld(house)
+  const { looking, samira, talk, reading } = world
+  const origin = 'http://voorop.test'
+  const routes = routesOf(house)
+  const ids = {
+    resident: [
+      samira.id,
+      looking['another resident'].viewer.id,
+      looking['namesake of the resident elsewhere'].viewer.id,
+    ],
+    talk: [talk],
+    reading: [reading],
+    person: [
+      looking.buddy.viewer.id,
+      looking['fixed professional'].viewer.id,
+      looking['administrator elsewhere'].viewer.id,
+    ],
+    pillar: ['wonen', 'schulden', 'niets'],
+    domain: ['thuis', 'geld', 'niets'],
+  }
+
+  async function cookies(): Promise<Map<string, string>> {
+    const own = askers.map(
+      async (who) => [who, await cookieOf(house, looking[who].viewer)] as const,
+    )
+    return new Map([...(await Promise.all(own)), ['nobody', '']])
+  }
+
+  /** What each page asks whoever may open it; a form that posts elsewhere lends its fields to that path. */
+  async function formsEverywhere(): Promise<Map<string, [string, string][]>> {
+    const forms = new Map<string, [string, string][]>()
+    for (const who of askers) {
+      const browser = await browserOf(house, looking[who].viewer)
+      for (const { path, method } of routes) {
+        if (method !== 'GET') continue
+        const filled = path.replaceAll(
+          /:(\w+)/g,
+          (_, name: keyof typeof ids) => ids[name]?.[0] ?? newId(),
+        )
+        const fields = fieldsOn(await (await browser.get(filled)).text())
+        for (const { path: other } of routes) {
+          if (other === path || other.startsWith(`${path}/`)) {
+            forms.set(other, [...(forms.get(other) ?? []), ...fields])
+          }
+        }
+      }
+    }
+    return forms
+  }
+
+  const forms = await formsEverywhere()
+  const wild = fc.sample(wildRequests([...askers, 'nobody'], routes, forms, ids), {
+    numRuns: 2_000,
+    seed: 9,
+  })
+  const tally = new Map<number, number>()
+
+  it('asks all that pages ask', () => {
+    expect([...forms.values()].flat().map(([name]) => name)).toEqual(
+      expect.arrayContaining(['called', 'words', 'longGoal', 'naam', 'remark']),
+    )
+    expect(routes.length).toBeGreaterThan(35)
+  })
+
+  it(
+    'breaks nothing in two thousand requests, and what was typed is given back',
+    { timeout: 60_000 },
+    async () => {
+      let jar = await cookies()
+      for (const [nth, request] of wild.entries()) {
+        // Some sign out, some lie on a table: everybody comes back to work now and then.
+        if (nth % 50 === 0) jar = await cookies()
+        const answer = await house.app.request(
+          toRequest(request, jar.get(request.who) ?? '', origin),
+        )
+        const page = await answer.text()
+        tally.set(answer.status, (tally.get(answer.status) ?? 0) + 1)
+        const where = {
+          ...request,
+          fields: request.fields.map(([name, value]) => [name, value.slice(0, 40)]),
+        }
+        if (answer.status >= 500)
+          throw new Error(`${answer.status} ${JSON.stringify(where)} ${house.logged.at(-1)}`)
+        if (answer.status === 422) expect(lost(request, page), JSON.stringify(where)).toEqual([])
+      }
+      expect(house.logged).toEqual([])
+      expect([...tally.keys()]).toEqual(expect.arrayContaining([200, 303, 404, 422]))
+    },
+  )
+
+  /** The fields whose text did not come back on the page. */
+  function lost({ fields: sent }: Wild, page: string): string[] {
+    const given = new Map(sent.filter(([name]) => name !== 'code').toReversed())
+    return [...textFieldsOn(page)].flatMap(([name, shown]) => {
+      const typed = given.get(name)?.replaceAll('\0', '').trim()
+      return typed === undefined || shown.trim() === typed ? [] : [name]
+    })
+  }
+
+  const change = residentPaths.change(samira.id)
+  const noor = await cookieOf(house, looking['fixed professional'].viewer)
+  const send = (path: string, init: { headers?: Record<string, string>; body?: string }) =>
+    house.app.request(`${origin}${path}`, {
+      method: 'POST',
+      headers: {
+        host: 'voorop.test',
+        origin,
+        cookie: noor,
+        'content-type': 'application/x-www-form-urlencoded',
+        ...init.headers,
+      },
+      body: init.body ?? '',
+    })
+
+  it.each([
+    ['another site', 'https://evil.example'],
+    ['a name that begins alike', 'http://voorop.test.evil.example'],
+    ['another port', 'http://voorop.test:8080'],
+    ['nowhere', 'null'],
+    ['a broken origin', 'http://'],
+  ])('from %s is refused, on every form', async (_, foreign) => {
+    for (const { method, path } of routes) {
+      if (method !== 'POST') continue
+      const { status } = await send(path.replaceAll(/:\w+/g, samira.id), {
+        headers: { origin: foreign },
+      })
+      expect({ path, status }).toEqual({ path, status: 403 })
+    }
+  })
+
+  it('without any origin is refused too', async () => {
+    const headers = { host: 'voorop.test', cookie: noor, 'content-type': 'text/plain' }
+    const answer = await house.app.request(`${origin}${change}`, {
+      method: 'POST',
+      headers,
+      body: 'called=x',
+    })
+    expect(answer.status).toBe(403)
+    expect(await answer.text()).toContain('Er is niets veranderd')
+  })
+
+  it.each([
+    ['says how long it is', 'x'.repeat(70_000), { 'content-length': '70000' }],
+    ['does not say how long it is', 'x'.repeat(70_000), {}],
+  ])('that is too long is answered kindly when it %s', async (_, text, headers) => {
+    const answer = await send(change, { body: `spokenTo=${text}`, headers })
+    expect(answer.status).toBe(413)
+    expect(await answer.text()).toContain('Maak de tekst korter')
+  })
+
+  it('that is no form at all is a refused form, not a broken house', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+    expect((await send(change, { body: 'not a form', headers })).status).toBe(400)
+  })
+
+  it('from a stale page shows the newer file and keeps what was typed', async () => {
+    const browser = await browserOf(house, looking['fixed professional'].viewer)
+    const page = await (await browser.get(change)).text()
+    const form = Object.fromEntries([
+      ...textFieldsOn(page),
+      ['liked', 'phone'],
+      ['phone', '0611111111'],
+      ['language', 'nl'],
+      ['reads', 'all'],
+      ['portrait', 'linde'],
+      ['spokenTo', 'Graag rustig'],
+    ])
+    for (const version of ['0', '-1', '1.5', '1e400', 'x', '99999999999999999999']) {
+      const answer = await browser.post(change, { ...form, version })
+      expect({ version, status: answer.status }).toEqual({ version, status: 409 })
+      expect(await answer.text()).toContain('Graag rustig')
+    }
+  })
+
+  it.each(pagesOf(world).map(({ what, ask }) => ({ what, ask })))(
+    'hidden and absent answer alike: $what',
+    async ({ ask }) => {
+      const stranger = await browserOf(house, looking['professional without a seat'].viewer)
+      const instead = newId()
+      const known = [samira.id, talk, reading]
+      const hideIds = (text: string) =>
+        [...known, instead].reduce((page, id) => page.replaceAll(id, 'id'), text)
+      const absent = {
+        get: (path: string) =>
+          stranger.get(known.reduce((text, id) => text.replace(id, instead), path)),
+        post: (path: string) =>
+          stranger.post(known.reduce((text, id) => text.replace(id, instead), path)),
+      }
+      const [hidden, missing] = [await ask(stranger), await ask(absent)]
+      expect(hidden.status).toBe(404)
+      expect(missing.status).toBe(404)
+      expect(hideIds(await hidden.text())).toBe(hideIds(await missing.text()))
+      expect([...hidden.headers]).toEqual([...missing.headers])
+    },
+  )
+
+  it('a day in a year that never was is a day that is missing', async () => {
+    const browser = await browserOf(house, looking['fixed professional'].viewer)
+    const form = { id: newId(), moment: 'start', held: 'paper', heldOn: '0000-01-01' }
+    expect((await browser.post(bridgePaths.prepare(samira.id), form)).status).toBe(422)
+  })
+
+  it('a talk and a pillar that are not there look like a page that is not there', async () => {
+    const browser = await browserOf(house, looking['fixed professional'].viewer)
+    for (const path of [
+      bridgePaths.talk(newId<'talk'>()),
+      '/brug/x',
+      `/brug/${talk}/pijler/geluk`,
+      '/nergens',
+    ]) {
+      expect((await browser.get(path)).status).toBe(404)
+    }
+  })
+})

@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { newId } from '../../app/foundation/ids.ts'
+import type { TestHouse } from '../house.ts'
+
+/** A route of the real application: method and path with its gaps. */
+export interface Route {
+  readonly method: string
+  readonly path: string
+}
+
+/** Every route there is, read from the application itself, so that no room is forgotten. */
+export function routesOf(house: TestHouse): Route[] {
+  const routes = house.app.routes
+    .filter(({ path, method }) => !path.endsWith('*') && method !== 'ALL')
+    .map(({ path, method }) => ({ path, method }))
+  return [...new Map(routes.map((route) => [`${route.method} ${route.path}`, route])).values()]
+}
+
+/** The fields of each page, by its path, with the values they were seen to have. */
+export type Forms = ReadonlyMap<string, readonly (readonly [string, string])[]>
+
+/** Collects the fields of the forms on a page. */
+export function fieldsOn(page: string): [string, string][] {
+  return [...page.matchAll(/<(?:input|textarea|select|button)[^>]*\sname="([^"]+)"[^>]*>/g)].map(
+    ([tag, name = '']) => [name, /\svalue="([^"]*)"/.exec(tag)?.[1] ?? ''],
+  )
+}
+
+/** What people, machines and attackers send where a word is expected. */
+const oddities = [
+  '',
+  ' ',
+  '\0',
+  'a\0b',
+  '\r\n',
+  '0',
+  '-1',
+  '1',
+  '6',
+  '1.5',
+  '1e400',
+  'NaN',
+  'Infinity',
+  '9007199254740993',
+  '99999999999999999999',
+  '0000-01-01',
+  '2026-02-30',
+  '9999-12-31',
+  '-0001-01-01',
+  '2026-03-02',
+  'true',
+  'null',
+  '__proto__',
+  'constructor',
+  '../../etc/passwd',
+  '//evil.example',
+  'https://evil.example',
+  '/\\evil.example',
+  '<script>alert(1)</script>',
+  '"><img src=x>',
+  "'; drop table resident; --",
+  '%00',
+  '%',
+  '{{7*7}}',
+  'é12345',
+  '١٢٣٤٥٦',
+  '😀😀😀',
+  '\u202Egniht',
+  'x'.repeat(2_001),
+  'لا'.repeat(600),
+  'NaN'.repeat(5_000),
+  newId(),
+]
+
+const accepts = [undefined, 'nl', 'ar', '*', ';;;q=', 'x'.repeat(5_000), 'nl-NL;q=abc,🙂', '\t,,,']
+const types = [
+  'application/x-www-form-urlencoded',
+  'application/x-www-form-urlencoded; charset=utf-16',
+  'multipart/form-data',
+  'multipart/form-data; boundary=x',
+  'application/json',
+  'text/plain',
+  '/',
+]
+
+export interface Wild {
+  readonly who: string
+  readonly method: string
+  readonly path: string
+  readonly fields: readonly (readonly [string, string])[]
+  readonly contentType: string
+  readonly accept: string | undefined
+  readonly cookie: 'own' | 'none' | 'broken'
+}
+
+const mostly = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<T>, weight = 9) =>
+  fc.oneof({ weight, arbitrary: usual }, { weight: 1, arbitrary: odd })
+
+/** Requests of all kinds by everybody: forms with wrong values, foreign ids, missing fields, odd headers. */
+export function wildRequests(
+  people: readonly string[],
+  routes: readonly Route[],
+  forms: Forms,
+  ids: Readonly<Record<string, readonly string[]>>,
+): fc.Arbitrary<Wild> {
+  const pathOf = (path: string) => {
+    const gaps = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name)
+    const fillings = gaps.map((name) => {
+      const known = ids[name] ?? Object.values(ids).flat()
+      return mostly(
+        fc.constantFrom(...known),
+        fc.constantFrom(newId(), 'x', '%E0%A4%A', '%00', '..'),
+      )
+    })
+    return fc
+      .tuple(...fillings)
+      .map((filled) => filled.reduce((text, id) => text.replace(/:\w+/, id), path))
+  }
+  const everyField = [...forms.values()].flat()
+  const odd = fc.constantFrom(...oddities)
+  /** The page's own form, with here and there something odd in it or something missing. */
+  const filledIn = (path: string) => {
+    const own = new Map(forms.get(path) ?? [])
+    const kept = [...own].map(([name, value]): fc.Arbitrary<readonly [string, string][]> =>
+      mostly(
+        fc.constant<readonly [string, string][]>([[name, value]]),
+        fc.oneof(
+          odd.map((text): readonly [string, string][] => [[name, text]]),
+          fc.constant<readonly [string, string][]>([]),
+        ),
+        4,
+      ),
+    )
+    return fc.tuple(...kept).map((fields) => fields.flat())
+  }
+  const anything = fc.array(fc.tuple(fc.constantFrom(...everyField.map(([name]) => name)), odd), {
+    maxLength: 12,
+  })
+  return fc.constantFrom(...routes).chain(({ method, path }) =>
+    fc.record({
+      who: fc.constantFrom(...people),
+      method: mostly(
+        fc.constant(method),
+        fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'),
+        19,
+      ),
+      path: pathOf(path),
+      fields: fc.oneof(
+        { weight: 3, arbitrary: filledIn(path) },
+        { weight: 1, arbitrary: anything },
+      ),
+      contentType: mostly(
+        fc.constant('application/x-www-form-urlencoded'),
+        fc.constantFrom(...types),
+      ),
+      accept: fc.constantFrom(...accepts),
+      cookie: mostly(
+        fc.constant('own' as const),
+        fc.constantFrom('none' as const, 'broken' as const),
+        19,
+      ),
+    }),
+  )
+}
+
+/** A request as the browser would make it, were it as careless as this. */
+export function toRequest(wild: Wild, cookie: string, origin: string): Request {
+  const { method, contentType, accept } = wild
+  const hasBody = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
+  const broken = `voorop-demo=%E0%A4%A; taal=%FF%; =; voorop-demo=${'x'.repeat(4_000)}`
+  const shown = { own: cookie, none: '', broken }[wild.cookie]
+  const headers = new Headers({ host: new URL(origin).host, origin, cookie: shown })
+  if (hasBody) headers.set('content-type', contentType)
+  if (accept !== undefined) headers.set('accept-language', encodeURI(accept))
+  const body = hasBody
+    ? new URLSearchParams(wild.fields.map(([name, value]) => [name, value])).toString()
+    : null
+  return new Request(`${origin}${wild.path}`, { method, headers, body })
+}
