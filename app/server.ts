@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
 import { prepareDemo } from '../demo/prepare.ts'
 import { createApplication } from './application.ts'
 import { systemClock } from './foundation/clock.ts'
@@ -28,6 +29,8 @@ async function start(): Promise<void> {
   const sweeping = startSweeping(house)
 
   const app = new Hono<Env>()
+  app.use('/assets/*', secureHeaders())
+  app.use('/beeldmerk.svg', secureHeaders())
   const health = addHealth(app, house)
   app.use(
     '/assets/*',

@@ -43,7 +43,14 @@ export async function buildDemo(house: House, owner: Database): Promise<void> {
   const start = momentBefore(now, founded)
   const { id, administrator: bram } = await foundMunicipality(
     owner,
-    { name: demoName, host: undefined, isDefault: false, theme: 'voorop', administrator },
+    {
+      name: demoName,
+      host: undefined,
+      isDefault: false,
+      isDemo: true,
+      theme: 'voorop',
+      administrator,
+    },
     defaultPillars.filter(({ name }) => name !== 'savings'),
     start,
   )

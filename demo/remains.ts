@@ -1,18 +1,16 @@
 import { sql } from 'kysely'
 import type { Database, Tx } from '../app/foundation/database/transaction.ts'
-import { demoName } from './build.ts'
 
 /**
- * Removes what a filling that was cut off left behind: a municipality of the demo's name at no
- * address, which nobody could ever have reached.
+ * Removes what a filling that was cut off left behind: a demo municipality that never became the
+ * default one, so that nobody could ever have reached it.
  */
 export async function removeRemains(owner: Database): Promise<void> {
   const remains = await owner
     .selectFrom('municipality')
     .select('id')
-    .where('name', '=', demoName)
+    .where('is_demo', '=', true)
     .where('is_default', '=', false)
-    .where('host', 'is', null)
     .execute()
   for (const { id } of remains) {
     await owner.transaction().execute((tx) => removeMunicipality(tx, id))

@@ -4,6 +4,7 @@ import { deviceOf } from '../app/foundation/identity/device.ts'
 import { invite } from '../app/foundation/identity/invitations.ts'
 import { paths as identityPaths } from '../app/foundation/identity/paths.ts'
 import { type AccountId, openSession } from '../app/foundation/identity/sessions.ts'
+import type { Visitor } from '../app/foundation/identity/visitor.ts'
 import type { Ask, Env } from '../app/foundation/web/context.ts'
 import { writeSessionCookie } from '../app/foundation/web/cookies.ts'
 import { NotFound } from '../app/foundation/web/failures.ts'
@@ -20,6 +21,7 @@ export const demoRoutes = new Hono<Env>().get('/demo', getDemo).post('/demo', po
 
 async function getDemo(c: Ask): Promise<Response> {
   const { house, visitor } = c.var
+  requireDemo(visitor)
   const groups = groupsOf(await findDemoPeople(house, visitor.municipality.id))
   return page(
     c,
@@ -108,6 +110,7 @@ function Secrets() {
 
 async function postDemo(c: Ask): Promise<Response> {
   const { house, visitor } = c.var
+  requireDemo(visitor)
   const wanted = typedText(await readForm(c), 'wie')
   const people = await findDemoPeople(house, visitor.municipality.id)
   const person = people.find(({ id }) => id === wanted)
@@ -166,4 +169,9 @@ async function showLetter(c: Ask, { id, name }: DemoPerson): Promise<Response> {
       </p>
     </div>,
   )
+}
+
+/** A real municipality on an installation in demo mode has no such door. */
+function requireDemo({ municipality }: Visitor): void {
+  if (!municipality.isDemo) throw new NotFound()
 }

@@ -38,6 +38,7 @@ interface MunicipalityRow {
   name: string
   host: string | null
   is_default: Generated<boolean>
+  is_demo: Generated<boolean>
   theme: string
   version: Generated<number>
 }

@@ -20,6 +20,7 @@ export interface Visitor {
 
 export interface MunicipalityHere {
   readonly id: MunicipalityId
+  readonly isDemo: boolean
   readonly name: string
   readonly theme: string
 }
@@ -50,6 +51,7 @@ export async function findVisitor(
     if (row === undefined) return undefined
     const municipality = {
       id: row.municipality as MunicipalityId,
+      isDemo: row.is_demo,
       name: row.name,
       theme: row.theme,
     }
@@ -70,6 +72,7 @@ export async function findVisitor(
 
 interface VisitorRow {
   municipality: string
+  is_demo: boolean
   name: string
   theme: string
   session: string | null
@@ -93,7 +96,7 @@ async function findRow(
   at: Date,
 ): Promise<VisitorRow | undefined> {
   const { rows } = await sql<VisitorRow>`
-    select m.id as municipality, m.name, m.theme,
+    select m.id as municipality, m.is_demo, m.name, m.theme,
       s.id as session, s.account_id, a.kind, s.stage, s.device, s.seen_at, s.ends_at,
       s.table_talk, s.table_turned,
       coalesce(p.name, r.called) as called, r.language, p.roles

@@ -30,7 +30,7 @@ export function getStart(c: Ask): Response {
           {words.haveLetter}
         </ButtonLink>
       </div>
-      {c.var.house.settings.mode === 'demo' && (
+      {c.var.house.settings.mode === 'demo' && c.var.visitor.municipality.isDemo && (
         <p>
           <a href="/demo">{words.demo}</a>
         </p>

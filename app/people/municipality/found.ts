@@ -6,6 +6,8 @@ export interface NewMunicipality {
   /** The host name this municipality is reached by; the default one answers on any other. */
   readonly host: string | undefined
   readonly isDefault: boolean
+  /** Made up: only here can somebody be entered as without a secret, and only in demo mode. */
+  readonly isDemo?: boolean
   readonly theme: string
   /** Who sets it up: the first administrator. */
   readonly administrator: { readonly name: string; readonly email: string }
@@ -31,6 +33,7 @@ export async function foundMunicipality(
         name: municipality.name,
         host: municipality.host ?? null,
         is_default: municipality.isDefault,
+        is_demo: municipality.isDemo ?? false,
         theme: municipality.theme,
       })
       .execute()

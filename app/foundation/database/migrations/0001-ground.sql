@@ -22,6 +22,7 @@ create table municipality (
   name text not null,
   host text unique,
   is_default boolean not null default false,
+  is_demo boolean not null default false,
   theme text not null,
   version integer not null default 1
 );
