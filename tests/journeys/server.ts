@@ -27,12 +27,19 @@ export function newDataFolder(): string {
   return folder
 }
 
-/** Starts the built product on a data folder and waits until it says where it is reached. */
-export async function startServer(folder: string): Promise<Server> {
-  const child = spawn(process.execPath, [program], {
+/**
+ * Starts the built product on a data folder and waits until it says where it is reached.
+ * `own` are settings that differ, `flags` are for Node itself.
+ */
+export async function startServer(
+  folder: string,
+  own: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
+): Promise<Server> {
+  const child = spawn(process.execPath, [...flags, program], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...(await settings(folder)) },
+    env: { ...process.env, ...(await settings(folder)), ...own },
   })
   let said = ''
   const ended = new Promise<number | null>((tell) => child.once('close', (code) => tell(code)))

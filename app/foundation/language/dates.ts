@@ -4,54 +4,51 @@ import type { Language } from './language.ts'
 const locales: Record<Language, string> = { nl: 'nl-NL', ar: 'ar-u-nu-latn' }
 const timeZone = 'Europe/Amsterdam'
 
+type Format = Intl.DateTimeFormat
+
+/** Made once and kept: making a format costs a thousand times as much as using it. */
+function formatIn(locale: string, parts: Intl.DateTimeFormatOptions): Format {
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone })
+}
+
+function inEach(parts: Intl.DateTimeFormatOptions): Record<Language, Format> {
+  return { nl: formatIn(locales.nl, parts), ar: formatIn(locales.ar, parts) }
+}
+
+const month = { month: 'long', year: 'numeric' } as const
+const months = inEach(month)
+const dates = inEach({ ...month, day: 'numeric' })
+const days = inEach({ weekday: 'long', day: 'numeric', month: 'long' })
+const daysOfOtherYears = inEach({ ...month, weekday: 'long', day: 'numeric' })
+const times = formatIn('nl-NL', { hour: 'numeric', minute: '2-digit' })
+const years = formatIn('en', { year: 'numeric' })
+const calendarDays = formatIn('sv-SE', {})
+
 /** «maandag 3 maart» and, in another year than now, «maandag 3 maart 2025». */
 export function dayInWords(day: Date, language: Language, now: Date): string {
-  const sameYear = yearOf(day) === yearOf(now)
-  return new Intl.DateTimeFormat(locales[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(sameYear ? {} : { year: 'numeric' }),
-    timeZone,
-  }).format(day)
+  const sameYear = years.format(day) === years.format(now)
+  return (sameYear ? days : daysOfOtherYears)[language].format(day)
 }
 
 /** «3 maart 2025», for lists and prints that are kept. */
 export function dateInWords(day: Date, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  }).format(day)
+  return dates[language].format(day)
 }
 
 /** «maart 2025». */
 export function monthInWords(day: Date, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  }).format(day)
+  return months[language].format(day)
 }
 
 /** «10.30 uur» in Dutch, «10:30» in Arabic. */
 export function timeInWords(moment: Date, language: Language): string {
-  const time = new Intl.DateTimeFormat('nl-NL', {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-  }).format(moment)
+  const time = times.format(moment)
   return language === 'nl' ? `${time.replace(':', '.')} uur` : time
-}
-
-function yearOf(day: Date): string {
-  return new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(day)
 }
 
 /** The calendar day here at this moment, as `2026-03-02`. */
 export function dayOf(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment)
+  return calendarDays.format(moment)
 }
 
 /** A calendar day as a moment: noon, so that it is the same day in every zone near here. */

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { describe, expect, it } from 'vitest'
 import { openTestHouse } from '../../../tests/house.ts'
@@ -157,5 +158,23 @@ describe('who a request comes from', async () => {
 
   it('is what our own proxy wrote last, when there is one', async () => {
     expect(await ask(behindProxy)).toBe('203.0.113.9')
+  })
+})
+
+describe('a page on a slow line', async () => {
+  const house = await openTestHouse()
+  await aMunicipality(house)
+  const ask = async (encoding: string): Promise<Response> =>
+    house.app.request('http://voorop.test/', {
+      headers: { host: 'voorop.test', 'accept-encoding': encoding },
+    })
+
+  it('comes compressed to who can read that, and is the same page', async () => {
+    const [small, plain] = [await ask('br, gzip'), await ask('identity')]
+    const bytes = Buffer.from(await small.arrayBuffer())
+    expect(small.headers.get('content-encoding')).toBe('gzip')
+    expect(small.headers.get('vary')).toMatch(/accept-encoding/i)
+    expect(gunzipSync(bytes).toString()).toBe(await plain.text())
+    expect(plain.headers.get('content-encoding')).toBeNull()
   })
 })

@@ -1,7 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
@@ -39,7 +38,6 @@ export function addFrontDoor(app: Hono<Env>, house: House, assets: Assets): void
       strictTransportSecurity: house.settings.mode === 'production',
     }),
   )
-  app.use(compress())
   app.use(async (c, next) => {
     c.set('house', house)
     c.set('assets', assets)

@@ -1,3 +1,5 @@
+import { Still } from '../still.tsx'
+
 /** The drawn portraits to choose from. A drawing, because not everybody wants their photo in a file. */
 export const portraitNames = [
   'duin',
@@ -91,20 +93,13 @@ export function asPortraitName(text: string): PortraitName {
   return portraitNames.find((name) => name === text) ?? 'duin'
 }
 
-/** Somebody's drawn face. The name stands beside it, so the drawing itself stays silent. */
-export function Portrait({ of, large = false }: { of: string; large?: boolean }) {
-  const { ground, shirt, skin, hair, hairShape } = looks[asPortraitName(of)]
-  const behind = hairShape === shapes.long
+function draw({ ground, shirt, skin, hair, hairShape }: Look) {
   // Dark lines would vanish on dark skin.
   const line = skin === '#5E4033' || skin === '#8A6350' ? '#F3D9BC' : '#173F4A'
   return (
-    <svg
-      class={large ? 'portrait portrait--large' : 'portrait'}
-      viewBox="0 0 100 100"
-      aria-hidden="true"
-    >
+    <>
       <circle cx="50" cy="50" r="50" fill={ground} />
-      {behind && <path d="M28 66 q-4 -46 22 -46 q26 0 22 46Z" fill={hair} />}
+      {hairShape === shapes.long && <path d="M28 66 q-4 -46 22 -46 q26 0 22 46Z" fill={hair} />}
       <path d="M16 88 q4 -26 34 -26 q30 0 34 26 q-14 12 -34 12 q-20 0 -34 -12Z" fill={shirt} />
       <path d="M43 54 h14 v10 q-7 6 -14 0Z" fill={skin} />
       <ellipse cx="50" cy="44" rx="17" ry="19" fill={skin} />
@@ -120,6 +115,15 @@ export function Portrait({ of, large = false }: { of: string; large?: boolean })
         stroke-width="2"
         stroke-linecap="round"
       />
-    </svg>
+    </>
   )
+}
+
+const drawings = new Map(portraitNames.map((name) => [name, () => draw(looks[name])]))
+
+/** Somebody's drawn face. The name stands beside it, so the drawing itself stays silent. */
+export function Portrait({ of, large = false }: { of: string; large?: boolean }) {
+  const drawing = drawings.get(asPortraitName(of))
+  if (drawing === undefined) return null
+  return <Still draw={drawing} size={100} class={large ? 'portrait portrait--large' : 'portrait'} />
 }

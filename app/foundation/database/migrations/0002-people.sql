@@ -93,6 +93,7 @@ create unique index one_seat_each on seat (municipality_id, resident_id, person_
 create unique index one_stand_in_each on seat (municipality_id, resident_id, absence_id)
   where ended_at is null and absence_id is not null;
 create index seats_of_person on seat (municipality_id, person_id) where ended_at is null;
+create index seats_of_resident on seat (municipality_id, resident_id) where ended_at is null;
 
 create table sharing (
   municipality_id uuid not null,
@@ -168,6 +169,17 @@ as $$
   from resident r where r.municipality_id = here() and r.id = wanted_resident
 $$;
 
+-- From which seats the viewer's roles may do this with this part: at once, or when it is shared.
+
+create function standings_of_viewer(wanted_part text, wanted_action text, wanted_allowance text)
+  returns setof text
+  language sql stable set search_path = public
+as $$
+  select a.standing from access_rule a
+   where a.part = wanted_part and a.action = wanted_action and a.allowance = wanted_allowance
+     and viewer_is(case a.standing when 'buddy' then 'expert' else 'professional' end)
+$$;
+
 -- The second wall: for which residents the viewer may do this with this part of the file.
 
 create function residents_for(wanted_part text, wanted_action text)
@@ -178,20 +190,27 @@ as $$
     select from access_rule a
      where a.part = wanted_part and a.action = wanted_action and a.standing = 'self')
   union
+  -- What is the same for every seat is asked once: a page asks this function for each table it reads.
   select s.resident_id from seat s
-    join person p on p.municipality_id = s.municipality_id and p.id = s.person_id
-    join access_rule a on a.part = wanted_part and a.action = wanted_action and a.standing = s.kind
-   where s.municipality_id = here() and s.person_id = viewer()
+   where s.municipality_id = (select here()) and s.person_id = (select viewer())
      and s.ended_at is null
-     and (s.until is null or (s.since <= house_now() and s.until > house_now()))
-     and (p.left_at is null or p.left_at > house_now())
-     and viewer_is(case s.kind when 'buddy' then 'expert' else 'professional' end)
-     and (a.allowance = 'always' or exists (
-       select from sharing sh
-        where sh.municipality_id = here() and sh.resident_id = s.resident_id
-          and sh.person_id = viewer() and sh.part = wanted_part and sh.given_at >= s.since
-          and sh.taken_back_at is null and sh.until > house_now()))
+     and (s.until is null
+       or (s.since <= (select house_now()) and s.until > (select house_now())))
+     and exists (
+       select from person p
+        where p.municipality_id = (select here()) and p.id = (select viewer())
+          and (p.left_at is null or p.left_at > (select house_now())))
+     and (
+       s.kind = any (array (select standings_of_viewer(wanted_part, wanted_action, 'always')))
+       or (s.kind = any (array (select standings_of_viewer(wanted_part, wanted_action, 'when-shared')))
+         and exists (
+           select from sharing sh
+            where sh.municipality_id = (select here()) and sh.resident_id = s.resident_id
+              and sh.person_id = (select viewer()) and sh.part = wanted_part
+              and sh.given_at >= s.since and sh.taken_back_at is null
+              and sh.until > (select house_now()))))
 $$;
+revoke execute on function standings_of_viewer(text, text, text) from public;
 revoke execute on function residents_for(text, text) from public;
 revoke execute on function facts_about(uuid) from public;
 grant execute on function residents_for(text, text), facts_about(uuid) to voorop_app;

@@ -1,3 +1,4 @@
+import { Still } from '../../../ui/still.tsx'
 import type { Step } from '../bridge.ts'
 import type { PillarName } from '../pillars.ts'
 import { stressFaces } from './scenes/faces.tsx'
@@ -7,12 +8,8 @@ import { scenes } from './scenes/scenes.ts'
 
 /** One drawing out of five, silent: the words stand beside it. */
 function Picture({ five, step }: { five: FiveScenes; step: Step }) {
-  const Scene = five[step - 1]
-  return (
-    <svg viewBox="0 0 120 120" aria-hidden="true" class="scene-picture">
-      {Scene !== undefined && <Scene />}
-    </svg>
-  )
+  const scene = five[step - 1]
+  return scene === undefined ? null : <Still draw={scene} size={120} class="scene-picture" />
 }
 
 /** The scene of a step on a pillar. */
