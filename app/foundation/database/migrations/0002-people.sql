@@ -138,6 +138,8 @@ create table double_question (
   foreign key (municipality_id, newer_resident_id) references resident (municipality_id, id)
 );
 
+create index requests_of_resident on sharing_request (municipality_id, resident_id);
+
 -- What the viewer is to one resident, and what that resident shares with them.
 -- Whoever left the team and came back starts anew: what was given to the earlier seat does not revive.
 
