@@ -1,5 +1,6 @@
 import './ui/styles.css'
 import './instruments/bridge/bridge.css'
+import './instruments/bridge/ladder.css'
 import './instruments/bridge/sheet.css'
 import './people/sharing/sharing.css'
 import './homes/homes.css'
