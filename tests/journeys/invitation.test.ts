@@ -39,20 +39,20 @@ test('a professional registers a resident, and she takes up her letter on her ow
 
 /** Through the list and the form, with a mistake on the way that loses nothing. */
 async function registerWithForm(noor: Visitor): Promise<void> {
-  const { register } = staffWords
+  const { register, fields } = staffWords
   await noor.sees('Mijn inwoners')
   await noor.link('Inwoner inschrijven').click()
   await noor.sees(register.title)
   await noor.scan()
   await noor.shoot('inschrijven')
-  await noor.field(register.called).fill('Yasmin')
-  await noor.field(register.spokenTo).fill('Praat rustig.')
-  await noor.answer(register.liked, staffWords.ways.whatsapp).check()
+  await noor.field(fields.called).fill('Yasmin')
+  await noor.field(fields.spokenTo).fill('Praat rustig.')
+  await noor.answer(fields.liked, staffWords.ways.whatsapp).check()
   await noor.button(register.go).click()
   await noor.reads(staffWords.problems['phone-missing'])
-  expect(await noor.field(register.called).inputValue()).toBe('Yasmin')
-  expect(await noor.field(register.spokenTo).inputValue()).toBe('Praat rustig.')
-  await noor.field(register.phone).fill('06 87 65 43 21')
+  expect(await noor.field(fields.called).inputValue()).toBe('Yasmin')
+  expect(await noor.field(fields.spokenTo).inputValue()).toBe('Praat rustig.')
+  await noor.field(fields.phone).fill('06 87 65 43 21')
   await noor.button(register.go).click()
   await noor.sees('Een brief voor Yasmin')
   await noor.scan()

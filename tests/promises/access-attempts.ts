@@ -157,8 +157,8 @@ export function pagesOf({ samira, talk, reading }: World): readonly Page[] {
   const change = { part: 'bridge', action: 'change' } as const
   return [
     { ...get(residentPaths.file(samira.id)), ...contact, action: 'read' },
-    { ...get(residentPaths.change(samira.id)), ...contact, action: 'change' },
-    { ...post(residentPaths.change(samira.id)), ...contact, action: 'change' },
+    { ...get(residentPaths.change(samira.id)), part: 'contact', action: 'change' },
+    { ...post(residentPaths.change(samira.id)), part: 'contact', action: 'change' },
     { ...get(residentPaths.letter(samira.id)), ...contact, action: 'change' },
     { ...post(residentPaths.letter(samira.id)), ...contact, action: 'change' },
     { ...get(careTeamPaths.team(samira.id)), ...team, action: 'change' },

@@ -17,6 +17,7 @@ import {
   type Talk,
 } from '../../instruments/bridge/public.ts'
 import { findTeam, findTrajectory, type TeamMember } from '../../people/care-team/public.ts'
+import { residentPaths } from '../../people/resident/public.ts'
 import { sharingPaths } from '../../people/sharing/public.ts'
 import { ButtonLink } from '../../ui/button/button.tsx'
 import { Card } from '../../ui/card/card.tsx'
@@ -64,7 +65,7 @@ export async function getResidentHome(c: Ask): Promise<Response> {
         ))}
       </Card>
       <MyBridge resident={viewer.id} last={home.last} language={language} />
-      <Places language={language} />
+      <Places resident={viewer.id} language={language} />
     </>,
   )
 }
@@ -161,9 +162,10 @@ function MyBridge(props: {
   )
 }
 
-function Places({ language }: { language: Language }) {
+function Places({ resident, language }: { resident: ResidentId; language: Language }) {
   const words = residentHomeWords[language]
   const places = [
+    { href: residentPaths.change(resident), label: words.particulars },
     { href: sharingPaths.sharing, label: words.sharing },
     { href: sharingPaths.looks, label: words.looks },
     { href: identityPaths.sessions, label: words.sessions },

@@ -18,7 +18,9 @@ import { paths } from '../paths.ts'
 import { missingReach, particulars, reachOf, waysFrom } from '../register.ts'
 import type { Resident } from '../resident.ts'
 import { findResident, updateResident } from '../store.ts'
+import type { ParticularsWords } from '../words/nl.ts'
 import { staffWords } from '../words/staff.ts'
+import { residentWords } from '../words/words.ts'
 import { ParticularsFields } from './particulars-fields.tsx'
 
 const shape = z.object(particulars)
@@ -29,7 +31,7 @@ async function atChange<T>(
 ): Promise<T> {
   const resident = asId<'resident'>(c.req.param('resident'))
   const viewer = viewerOf(c)
-  if (resident === undefined || viewer.kind === 'resident') throw new NotFound()
+  if (resident === undefined) throw new NotFound()
   const door = { resident, part: 'contact', action: 'change', purpose: 'resident.change' } as const
   return enter(c.var.house, viewer, door, async ({ tx }) => {
     const person = await findResident(tx, resident)
@@ -38,7 +40,7 @@ async function atChange<T>(
   })
 }
 
-/** Changing how a resident is called, reached and spoken to. */
+/** Changing how a resident is called, reached and spoken to: by a fixed face, or by the resident. */
 export function getChange(c: Ask): Promise<Response> {
   return atChange(c, (person) => {
     const { phone, email } = reachOf(person.ways)
@@ -70,26 +72,37 @@ export async function postChange(c: Ask): Promise<Response> {
       ways: waysFrom(form.value),
       version: seenVersion(typed),
     })
-    if (result === 'changed') return onTo(c, paths.file(person.id))
+    if (result === 'changed') return onTo(c, isOwn(c) ? '/' : paths.file(person.id))
     const again = { ...typed, version: [String(person.version)] }
     return show(c, person, again, { page: 'changed-by-another' })
   })
 }
 
+function isOwn(c: Ask): boolean {
+  return viewerOf(c).kind === 'resident'
+}
+
 function show(c: Ask, person: Resident, typed: Typed, problems: Problems): Response {
-  const title = `Gegevens van ${person.called}`
+  const own = isOwn(c) ? residentWords[c.var.language] : undefined
+  const words: ParticularsWords = own ?? staffWords
+  const title = own?.title ?? `Gegevens van ${person.called}`
   const wrong = Object.keys(problems).length > 0
   const stale = problems['page'] === 'changed-by-another'
   return page(
     c,
-    { title, face: 'staff', status: stale ? 409 : wrong ? 422 : 200 },
+    {
+      title,
+      face: own === undefined ? 'staff' : 'resident',
+      status: stale ? 409 : wrong ? 422 : 200,
+    },
     <div class="narrow">
       <h1>{title}</h1>
-      {stale && <Notice>{staffWords.problems['changed-by-another']}</Notice>}
+      {own !== undefined && <p>{own.intro}</p>}
+      {stale && <Notice>{words.problems['changed-by-another']}</Notice>}
       <form method="post" class="stack">
         <input type="hidden" name="version" value={typedText(typed, 'version')} />
-        <ParticularsFields typed={typed} problems={problems} />
-        <Button>Bewaar</Button>
+        <ParticularsFields typed={typed} problems={problems} words={words} />
+        <Button>{own?.save ?? 'Bewaar'}</Button>
       </form>
     </div>,
   )

@@ -3,72 +3,81 @@ import { type Problems, type Typed, typedText } from '../../../foundation/web/fo
 import { Options, TextArea, TextField } from '../../../ui/field/field.tsx'
 import { PortraitChoice } from '../../../ui/portrait/portrait-choice.tsx'
 import { readingWays, wayKinds } from '../resident.ts'
-import { staffWords } from '../words/staff.ts'
-
-const words = staffWords.register
+import type { ParticularsWords } from '../words/nl.ts'
 
 /** The sentence that goes with a reason; every reason has one. */
-export function sentenceFor(reason: string | undefined): string | undefined {
-  const known: Record<string, string> = staffWords.problems
-  return reason === undefined ? undefined : (known[reason] ?? staffWords.problems['choose-one'])
+export function sentenceFor(
+  sentences: ParticularsWords['problems'],
+  reason: string | undefined,
+): string | undefined {
+  const known: Record<string, string> = sentences
+  return reason === undefined ? undefined : (known[reason] ?? sentences['choose-one'])
+}
+
+interface ParticularsProps {
+  readonly typed: Typed
+  readonly problems: Problems
+  readonly words: ParticularsWords
 }
 
 /** What is asked about a resident: how to call, reach, write and speak to somebody. */
-export function ParticularsFields({ typed, problems }: { typed: Typed; problems: Problems }) {
+export function ParticularsFields({ typed, problems, words }: ParticularsProps) {
+  const { fields } = words
+  const sentence = (field: string) => sentenceFor(words.problems, problems[field])
   return (
     <>
       <TextField
         name="called"
-        label={words.called}
+        label={fields.called}
         value={typedText(typed, 'called')}
-        problem={sentenceFor(problems['called'])}
+        problem={sentence('called')}
       />
       <TextField
         name="phone"
         type="tel"
-        label={words.phone}
+        label={fields.phone}
         value={typedText(typed, 'phone')}
-        problem={sentenceFor(problems['phone'])}
+        problem={sentence('phone')}
       />
       <TextField
         name="email"
         type="email"
-        label={words.email}
+        label={fields.email}
         value={typedText(typed, 'email')}
-        problem={sentenceFor(problems['email'])}
+        problem={sentence('email')}
       />
       <Options
         name="liked"
-        label={words.liked}
-        options={wayKinds.map((value) => ({ value, label: staffWords.ways[value] }))}
+        label={fields.liked}
+        options={wayKinds.map((value) => ({ value, label: words.ways[value] }))}
         chosen={typed['liked'] ?? []}
-        problem={sentenceFor(problems['liked'])}
+        problem={sentence('liked')}
       />
       <Options
         name="language"
-        label={words.language}
+        label={fields.language}
         options={languages.map((value) => ({
           value,
           label: <span lang={value}>{languageNames[value]}</span>,
         }))}
         chosen={typed['language'] ?? []}
-        problem={sentenceFor(problems['language'])}
+        problem={sentence('language')}
       />
       <Options
         name="reads"
-        label={words.reads}
-        options={readingWays.map((value) => ({ value, label: staffWords.reads[value] }))}
+        label={fields.reads}
+        options={readingWays.map((value) => ({ value, label: words.reads[value] }))}
         chosen={typed['reads'] ?? []}
-        problem={sentenceFor(problems['reads'])}
+        problem={sentence('reads')}
       />
       <TextArea
         name="spokenTo"
-        label={words.spokenTo}
-        hint={words.spokenToHint}
+        label={fields.spokenTo}
+        hint={fields.spokenToHint}
         value={typedText(typed, 'spokenTo')}
-        problem={sentenceFor(problems['spokenTo'])}
+        problem={sentence('spokenTo')}
       />
-      <PortraitChoice legend={words.portrait} chosen={typedText(typed, 'portrait')} />
+      <PortraitChoice legend={fields.portrait} chosen={typedText(typed, 'portrait')} />
     </>
   )
 }

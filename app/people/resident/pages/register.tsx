@@ -84,13 +84,13 @@ function show(
       {wrong && <Notice>Nog niet alles is duidelijk. Wat je schreef, staat er nog.</Notice>}
       <form method="post" class="stack">
         <input type="hidden" name="id" value={typedText(typed, 'id')} />
-        <ParticularsFields typed={typed} problems={problems} />
+        <ParticularsFields typed={typed} problems={problems} words={staffWords} />
         <Options
           name="form"
           label={words.form}
           options={forms.map((value) => ({ value, label: staffWords.forms[value] }))}
           chosen={typed['form'] ?? []}
-          problem={sentenceFor(problems['form'])}
+          problem={sentenceFor(staffWords.problems, problems['form'])}
         />
         <Select
           name="second"

@@ -5,6 +5,12 @@ export const staffWords = {
   register: {
     title: 'Een inwoner inschrijven',
     intro: 'Vul alleen in wat nodig is. De rest vertelt de inwoner zelf, als dat past.',
+    form: 'Hoe gaan jullie samen op weg?',
+    second: 'Wie is het tweede vaste gezicht?',
+    secondLater: 'Dat weten we later',
+    go: 'Schrijf in en maak een brief',
+  },
+  fields: {
     called: 'Hoe wil deze inwoner genoemd worden?',
     phone: 'Telefoonnummer',
     email: 'E-mailadres',
@@ -13,11 +19,7 @@ export const staffWords = {
     reads: 'Hoe leest deze inwoner het liefst?',
     spokenTo: 'Wat is fijn om te weten als je deze inwoner spreekt?',
     spokenToHint: 'Bijvoorbeeld: praat rustig, of liever in de ochtend.',
-    form: 'Hoe gaan jullie samen op weg?',
-    second: 'Wie is het tweede vaste gezicht?',
-    secondLater: 'Dat weten we later',
     portrait: 'Welke tekening past?',
-    go: 'Schrijf in en maak een brief',
   },
   ways: {
     phone: 'Bellen',
@@ -41,7 +43,6 @@ export const staffWords = {
     'email-missing': 'Bij e-mail hoort een e-mailadres.',
     'choose-one': 'Kies hier een antwoord. De rest staat er nog.',
     'too-long': 'Deze tekst is te lang. Maak hem wat korter.',
-    'no-way': 'Vul minstens één manier in om deze inwoner te bereiken.',
     'changed-by-another':
       'Iemand anders heeft dit net ook veranderd. Hieronder staat wat jij schreef. Kijk het na en bewaar opnieuw.',
   },

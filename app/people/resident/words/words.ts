@@ -1,0 +1,5 @@
+import type { Language } from '../../../foundation/language/language.ts'
+import { ar } from './ar.ts'
+import { nl } from './nl.ts'
+
+export const residentWords: Record<Language, typeof nl> = { nl, ar }
