@@ -178,3 +178,19 @@ describe('a page on a slow line', async () => {
     expect(plain.headers.get('content-encoding')).toBeNull()
   })
 })
+
+describe('a form that is sent after the session ended', async () => {
+  const house = await openTestHouse()
+  const noor = await aStaffMember(house, await aMunicipality(house))
+
+  it('takes nothing and keeps what was typed, to be sent again after signing in', async () => {
+    const before = await browserOf(house, noor)
+    house.passTime(31 * 60_000)
+    const answer = await before.post('/inwoners/nieuw', { called: 'Samira "de boot"' })
+    const page = await answer.text()
+    expect(answer.status).toBe(401)
+    expect(page).toContain('action="/inwoners/nieuw"')
+    expect(page).toContain('name="called" value="Samira &quot;de boot&quot;"')
+    expect(await house.owner.selectFrom('resident').selectAll().execute()).toEqual([])
+  })
+})

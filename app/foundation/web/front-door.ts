@@ -11,6 +11,7 @@ import { type Ask, type Env, languageFor } from './context.ts'
 import { readSessionCookie } from './cookies.ts'
 import { failurePage } from './failure-page.tsx'
 import { NotFound, NotSignedIn } from './failures.ts'
+import { signedOutPage } from './signed-out-page.tsx'
 
 /** The longest form anybody here has to send, in bytes. */
 const bodyLimitBytes = 64 * 1024
@@ -66,8 +67,8 @@ export function addFrontDoor(app: Hono<Env>, house: House, assets: Assets): void
 function answerFailure(error: Error, c: Ask, house: House): Response | Promise<Response> {
   if (error instanceof NotFound) return failurePage(c, 404)
   if (error instanceof NotSignedIn) {
-    const back = c.req.method === 'GET' ? `?naar=${encodeURIComponent(c.req.path)}` : ''
-    return c.redirect(`/aanmelden${back}`, 303)
+    if (c.req.method === 'POST') return signedOutPage(c)
+    return c.redirect(`/aanmelden?naar=${encodeURIComponent(c.req.path)}`, 303)
   }
   if (error instanceof HTTPException) {
     return failurePage(c, error.status === 413 ? 413 : error.status === 403 ? 403 : 400)

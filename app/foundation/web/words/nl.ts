@@ -5,6 +5,12 @@ export const nl = {
   readAloud: 'Lees voor',
   stopReading: 'Stop met voorlezen',
   home: 'Naar het begin',
+  signedOut: {
+    title: 'Je was even weg',
+    text: 'Daarom ben je nu niet aangemeld. Wat je schreef, staat nog klaar. Meld je aan en kom hier terug. Stuur het dan nog een keer.',
+    signIn: 'Aanmelden',
+    again: 'Stuur wat ik schreef',
+  },
   notFound: {
     title: 'Deze pagina is er niet',
     text: 'Misschien klopt het adres niet. Of de pagina is niet voor jou. Er is niets kwijt.',
