@@ -1,4 +1,4 @@
-import type { ReadingWay, WayKind } from '../resident.ts'
+import { nl } from './nl.ts'
 
 /** Texts for professionals about a resident's file. */
 export const staffWords = {
@@ -21,18 +21,8 @@ export const staffWords = {
     spokenToHint: 'Bijvoorbeeld: praat rustig, of liever in de ochtend.',
     portrait: 'Welke tekening past?',
   },
-  ways: {
-    phone: 'Bellen',
-    whatsapp: 'WhatsApp',
-    email: 'E-mail',
-    letter: 'Een brief',
-    visit: 'Langskomen',
-  } satisfies Record<WayKind, string>,
-  reads: {
-    pictures: 'Liefst met plaatjes of voorgelezen',
-    short: 'Korte teksten',
-    all: 'Lezen gaat goed',
-  } satisfies Record<ReadingWay, string>,
+  ways: nl.ways,
+  reads: nl.reads,
   forms: {
     tandem: 'Tandem: met twee vaste gezichten',
     individual: 'Met één vast gezicht',
