@@ -193,4 +193,16 @@ describe('a form that is sent after the session ended', async () => {
     expect(page).toContain('name="called" value="Samira &quot;de boot&quot;"')
     expect(await house.owner.selectFrom('resident').selectAll().execute()).toEqual([])
   })
+
+  it.each(['/aanmelden/app', '/brug/7a0c3f4e-2b5d-4c6f-8a9b-0c1d2e3f4a5b/slot'])(
+    'never puts a secret into a page: %s leads to signing in',
+    async (path) => {
+      const answer = await (
+        await browserOf(house)
+      ).post(path, { code: 'mijn wachtwoord', naar: '/' })
+      expect(answer.status).toBe(303)
+      expect(answer.headers.get('location')).toBe('/aanmelden')
+      expect(await answer.text()).not.toContain('mijn wachtwoord')
+    },
+  )
 })

@@ -4,12 +4,16 @@ import { readForm } from './forms.ts'
 import { page } from './page.tsx'
 import { webWords } from './words/words.ts'
 
+/** Passwords and codes are typed into a field of this name; they never stand in a page. */
+const secretField = 'code'
+
 /**
  * Somebody sent a form after their session had ended. Nothing is taken, and nothing is lost: what was typed
- * waits here, to be sent again after signing in beside it.
+ * waits here, to be sent again after signing in beside it. A form with a secret in it is not kept.
  */
 export async function signedOutPage(c: Ask): Promise<Response> {
   const typed = await readForm(c)
+  if (secretField in typed) return c.redirect('/aanmelden', 303)
   const words = webWords[c.var.language].signedOut
   return page(
     c,
