@@ -128,6 +128,7 @@ async function goOnAs(c: Ask, { id }: DemoPerson): Promise<Response> {
         account: id as AccountId,
         stage: 'open',
         device: deviceOf(c.req.header('user-agent')),
+        way: 'own',
       },
       house.clock(),
     ),

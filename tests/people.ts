@@ -123,6 +123,7 @@ export async function cookieOf(house: TestHouse, viewer: Viewer): Promise<string
         account: viewer.id as string as AccountId,
         stage: 'open',
         device: 'Toets',
+        way: 'own',
       },
       house.clock(),
     ),

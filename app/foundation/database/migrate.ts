@@ -3,6 +3,7 @@ import { policyRows } from '../access/policy.ts'
 import ground from './migrations/0001-ground.sql?raw'
 import people from './migrations/0002-people.sql?raw'
 import bridge from './migrations/0003-bridge.sql?raw'
+import waysIn from './migrations/0004-ways-in.sql?raw'
 import type { Database } from './transaction.ts'
 
 /** In order, each shipped one unchanged for ever. */
@@ -10,6 +11,7 @@ const migrations = [
   { name: '0001-ground', script: ground },
   { name: '0002-people', script: people },
   { name: '0003-bridge', script: bridge },
+  { name: '0004-ways-in', script: waysIn },
 ] as const
 
 /** The name of the login role the app works as: no owner, no superuser, bound by row-level security. */

@@ -73,6 +73,9 @@ interface SessionRow {
   ends_at: Date
   table_talk: string | null
   table_turned: Generated<boolean>
+  way: Generated<'own' | 'passkey' | 'provider'>
+  proved_at: Generated<Date>
+  provider_session: string | null
 }
 
 interface BrakeRow {

@@ -187,6 +187,7 @@ export async function acceptInvitation(
         account: found.id as AccountId,
         stage,
         device: attempt.device,
+        way: 'own',
       },
       at,
     )

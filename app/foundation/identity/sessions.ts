@@ -6,9 +6,13 @@ import { type Id, type MunicipalityId, newId, type TalkId } from '../ids.ts'
 export type SessionId = Id<'session'>
 export type AccountId = Id<'account'>
 export type SessionStage = 'waiting-for-totp' | 'open'
+/** How somebody came in: with a secret of their own, with a passkey, or through a provider. */
+export type Way = 'own' | 'passkey' | 'provider'
 
 /** How long a session may rest, and how long it lives at the most. */
 const idle = minutes(30)
+/** A resident who came through the provider, in practice with DigiD. */
+const idleThroughProvider = minutes(15)
 /** At the table the device is in use even when nobody touches it. */
 const idleAtTable = minutes(90)
 const lifetime = hours(12)
@@ -20,6 +24,9 @@ export interface NewSession {
   readonly account: AccountId
   readonly stage: SessionStage
   readonly device: string
+  readonly way: Way
+  /** What the provider calls this session, to end it when the provider does. */
+  readonly providerSession?: string | undefined
 }
 
 /** Only the hash of a session's reference is stored: who reads the table cannot sign in with it. */
@@ -43,17 +50,26 @@ export async function openSession(tx: Tx, session: NewSession, at: Date): Promis
       seen_at: at,
       ends_at: later(at, lifetime),
       table_talk: null,
+      way: session.way,
+      proved_at: at,
+      provider_session: session.providerSession ?? null,
     })
     .execute()
   return token
 }
 
-/** Whether a session has rested too long. */
-export function hasRested(
-  session: { readonly seen_at: Date; readonly table_talk: string | null },
-  at: Date,
-): boolean {
-  return at > later(session.seen_at, session.table_talk === null ? idle : idleAtTable)
+/** What decides how long a session may rest. */
+export interface Resting {
+  readonly kind: 'staff' | 'resident'
+  readonly way: Way
+  readonly table_talk: string | null
+  readonly seen_at: Date
+}
+
+/** When a session that nobody touches again has rested too long. */
+export function restsUntil({ kind, way, table_talk, seen_at }: Resting): Date {
+  if (table_talk !== null) return later(seen_at, idleAtTable)
+  return later(seen_at, kind === 'resident' && way === 'provider' ? idleThroughProvider : idle)
 }
 
 export async function noteSeen(tx: Tx, tokenHash: string, seenAt: Date, at: Date): Promise<void> {
@@ -90,16 +106,19 @@ export async function ownSessions(
   at: Date,
 ): Promise<OwnSession[]> {
   const rows = await tx
-    .selectFrom('session')
-    .select(['id', 'device', 'created_at', 'seen_at', 'table_talk'])
-    .where('municipality_id', '=', municipality)
-    .where('account_id', '=', account)
-    .where('stage', '=', 'open')
-    .where('ends_at', '>', at)
-    .orderBy('seen_at', 'desc')
+    .selectFrom('session as s')
+    .innerJoin('account as a', (join) =>
+      join.onRef('a.municipality_id', '=', 's.municipality_id').onRef('a.id', '=', 's.account_id'),
+    )
+    .select(['s.id', 's.device', 's.created_at', 's.seen_at', 's.table_talk', 's.way', 'a.kind'])
+    .where('s.municipality_id', '=', municipality)
+    .where('s.account_id', '=', account)
+    .where('s.stage', '=', 'open')
+    .where('s.ends_at', '>', at)
+    .orderBy('s.seen_at', 'desc')
     .execute()
   return rows
-    .filter((row) => !hasRested(row, at))
+    .filter((row) => at <= restsUntil(row))
     .map((row) => ({
       id: row.id as SessionId,
       device: row.device,

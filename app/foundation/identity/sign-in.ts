@@ -61,6 +61,7 @@ export async function signIn(
         account: account.id as AccountId,
         stage,
         device: attempt.device,
+        way: 'own',
       },
       at,
     )
@@ -126,7 +127,7 @@ export async function showTotp(
     await tx.deleteFrom('session').where('token_hash', '=', hashToken(waiting.token)).execute()
     const token = await openSession(
       tx,
-      { municipality, account: waiting.account, stage: 'open', device: waiting.device },
+      { municipality, account: waiting.account, stage: 'open', device: waiting.device, way: 'own' },
       at,
     )
     return yes({ token, stage: 'open' } as const)

@@ -6,10 +6,11 @@ import {
   type AccountId,
   endSession,
   hashToken,
-  hasRested,
   noteSeen,
+  restsUntil,
   type SessionId,
   type SessionStage,
+  type Way,
 } from './sessions.ts'
 
 /** Whoever comes to the door: always in a municipality, perhaps signed in. */
@@ -30,6 +31,9 @@ export interface VisitorSession {
   readonly account: AccountId
   readonly stage: SessionStage
   readonly device: string
+  readonly way: Way
+  /** When this person last showed who they are: at signing in, or again before a grave act. */
+  readonly provedAt: Date
   /** What this person is called, and the language they chose. */
   readonly called: string
   readonly language: string | undefined
@@ -55,13 +59,9 @@ export async function findVisitor(
       name: row.name,
       theme: row.theme,
     }
-    if (row.session === null || row.seen_at === null) return { municipality }
+    if (!hasSession(row)) return { municipality }
     const session = toSession(row, municipality.id)
-    if (
-      row.ends_at === null ||
-      at > row.ends_at ||
-      hasRested({ ...row, seen_at: row.seen_at }, at)
-    ) {
+    if (at > row.ends_at || at > restsUntil(row)) {
       await endSession(tx, municipality.id, session.account, session.id)
       return { municipality }
     }
@@ -70,23 +70,40 @@ export async function findVisitor(
   })
 }
 
-interface VisitorRow {
+interface MunicipalityRow {
   municipality: string
   is_demo: boolean
   name: string
   theme: string
-  session: string | null
-  account_id: string | null
-  kind: 'staff' | 'resident' | null
-  stage: SessionStage | null
-  device: string | null
-  seen_at: Date | null
-  ends_at: Date | null
+}
+
+interface SessionRow {
+  session: string
+  account_id: string
+  kind: 'staff' | 'resident'
+  stage: SessionStage
+  device: string
+  way: Way
+  proved_at: Date
+  seen_at: Date
+  ends_at: Date
   table_talk: string | null
-  table_turned: boolean | null
-  called: string | null
+  table_turned: boolean
+  called: string
   language: string | null
   roles: StaffRole[] | null
+}
+
+/** Nobody, or an account that was closed or whose person has left: nobody is called by it. */
+interface NoSessionRow {
+  session: string | null
+  called: null
+}
+
+type VisitorRow = MunicipalityRow & (SessionRow | NoSessionRow)
+
+function hasSession(row: VisitorRow): row is MunicipalityRow & SessionRow {
+  return row.session !== null && row.called !== null
 }
 
 async function findRow(
@@ -97,7 +114,8 @@ async function findRow(
 ): Promise<VisitorRow | undefined> {
   const { rows } = await sql<VisitorRow>`
     select m.id as municipality, m.is_demo, m.name, m.theme,
-      s.id as session, s.account_id, a.kind, s.stage, s.device, s.seen_at, s.ends_at,
+      s.id as session, s.account_id, a.kind, s.stage, s.device,
+      s.way, s.proved_at, s.seen_at, s.ends_at,
       s.table_talk, s.table_turned,
       coalesce(p.name, r.called) as called, r.language, p.roles
     from municipality m
@@ -108,12 +126,10 @@ async function findRow(
     left join resident r on r.municipality_id = m.id and r.id = a.id
     where m.host = ${host} or m.is_default
     order by m.is_default limit 1`.execute(tx)
-  const row = rows[0]
-  // An account that was closed, or whose person has left, is nobody at the door.
-  return row?.called === null ? { ...row, session: null } : row
+  return rows[0]
 }
 
-function toSession(row: VisitorRow, municipality: MunicipalityId): VisitorSession {
+function toSession(row: SessionRow, municipality: MunicipalityId): VisitorSession {
   const viewer: Viewer =
     row.kind === 'resident'
       ? { kind: 'resident', municipality, id: row.account_id as ResidentId }
@@ -121,14 +137,16 @@ function toSession(row: VisitorRow, municipality: MunicipalityId): VisitorSessio
   return {
     id: row.session as SessionId,
     account: row.account_id as AccountId,
-    stage: row.stage ?? 'waiting-for-totp',
-    device: row.device ?? '',
-    called: row.called ?? '',
+    stage: row.stage,
+    device: row.device,
+    way: row.way,
+    provedAt: row.proved_at,
+    called: row.called,
     language: row.language ?? undefined,
     viewer,
     table:
       row.table_talk === null
         ? undefined
-        : { talk: row.table_talk as TalkId, turned: row.table_turned ?? false },
+        : { talk: row.table_talk as TalkId, turned: row.table_turned },
   }
 }
