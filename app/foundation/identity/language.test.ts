@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openTestHouse } from '../../../tests/house.ts'
 import { aMunicipality, browserOf } from '../../../tests/people.ts'
+import { languages } from '../language/language.ts'
 import { safeReturn } from './paths.ts'
 
 const away = [
@@ -39,10 +40,11 @@ describe('choosing a language', async () => {
   await aMunicipality(house)
   const browser = await browserOf(house)
 
-  it('is remembered and comes back to the same page', async () => {
-    const answer = await browser.post('/taal', { taal: 'ar', naar: '/aanmelden' })
+  it.each(languages)('is remembered and comes back to the same page: %s', async (taal) => {
+    const answer = await browser.post('/taal', { taal, naar: '/aanmelden' })
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/aanmelden'])
-    expect(answer.headers.get('set-cookie')).toMatch(/^taal=ar;.*HttpOnly; SameSite=Lax$/)
+    const cookie = answer.headers.get('set-cookie')
+    expect(cookie).toMatch(new RegExp(`^taal=${taal};.*HttpOnly; SameSite=Lax$`))
   })
 
   it.each(away)('never leads to another site: «%s»', async (naar) => {
@@ -54,9 +56,10 @@ describe('choosing a language', async () => {
   it.each([
     ['ar', 'dir="rtl"'],
     ['ar-EG,nl;q=0.5', 'dir="rtl"'],
-    ['nl', 'dir="ltr"'],
-    ['fr, de;q=0.3', 'dir="ltr"'],
-    [';;;,,,q=1', 'dir="ltr"'],
+    ['nl', 'lang="nl" dir="ltr"'],
+    ['en-GB,en;q=0.9,nl;q=0.8', 'lang="en" dir="ltr"'],
+    ['fr, de;q=0.3', 'lang="nl" dir="ltr"'],
+    [';;;,,,q=1', 'lang="nl" dir="ltr"'],
   ])('without a choice the browser is asked: %s', async (wanted, direction) => {
     const headers = { host: 'voorop.test', 'accept-language': wanted }
     const page = await house.app.request('http://voorop.test/aanmelden', { headers })

@@ -1,7 +1,7 @@
 import type { Language } from './language.ts'
 
 /** Dates in words, with digits everybody here knows, on the clock of the Netherlands. */
-const locales: Record<Language, string> = { nl: 'nl-NL', ar: 'ar-u-nu-latn' }
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB', ar: 'ar-u-nu-latn' }
 const timeZone = 'Europe/Amsterdam'
 
 type Format = Intl.DateTimeFormat
@@ -12,7 +12,11 @@ function formatIn(locale: string, parts: Intl.DateTimeFormatOptions): Format {
 }
 
 function inEach(parts: Intl.DateTimeFormatOptions): Record<Language, Format> {
-  return { nl: formatIn(locales.nl, parts), ar: formatIn(locales.ar, parts) }
+  return {
+    nl: formatIn(locales.nl, parts),
+    en: formatIn(locales.en, parts),
+    ar: formatIn(locales.ar, parts),
+  }
 }
 
 const month = { month: 'long', year: 'numeric' } as const
@@ -40,7 +44,7 @@ export function monthInWords(day: Date, language: Language): string {
   return months[language].format(day)
 }
 
-/** «10.30 uur» in Dutch, «10:30» in Arabic. */
+/** «10.30 uur» in Dutch, «10:30» in the other languages. */
 export function timeInWords(moment: Date, language: Language): string {
   const time = times.format(moment)
   return language === 'nl' ? `${time.replace(':', '.')} uur` : time

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { dateInWords, dayInWords, dayOf, momentOf, monthInWords, timeInWords } from './dates.ts'
-import { asLanguage, directionOf, fromHeader } from './language.ts'
+import { asLanguage, directionOf, fromHeader, languages } from './language.ts'
 
 describe('the language of a browser', () => {
   it.each([
     ['nl-NL,nl;q=0.9,en;q=0.8', 'nl'],
     ['ar', 'ar'],
     ['AR-sa', 'ar'],
-    ['en-GB, fr;q=0.9, ar;q=0.1', 'ar'],
-    ['en', undefined],
+    ['pl-PL, fr;q=0.9, ar;q=0.1', 'ar'],
+    ['en-GB,en;q=0.9,nl;q=0.8', 'en'],
+    ['en', 'en'],
+    ['fr', undefined],
     ['', undefined],
     [undefined, undefined],
     ['*', undefined],
@@ -24,7 +26,11 @@ describe('the language of a browser', () => {
       asLanguage('constructor'),
       asLanguage(null),
     ]).toEqual(['nl', undefined, undefined, undefined])
-    expect([directionOf('nl'), directionOf('ar')]).toEqual(['ltr', 'rtl'])
+    expect(languages.map((language) => [language, directionOf(language)])).toEqual([
+      ['nl', 'ltr'],
+      ['en', 'ltr'],
+      ['ar', 'rtl'],
+    ])
   })
 })
 
@@ -38,6 +44,14 @@ describe('a day in words', () => {
     expect(dayInWords(newYear, 'nl', now)).toBe('donderdag 1 januari')
     expect(dateInWords(newYear, 'nl')).toBe('1 januari 2026')
     expect(monthInWords(newYear, 'nl')).toBe('januari 2026')
+  })
+
+  it('is British in English', () => {
+    expect(dayInWords(now, 'en', now)).toBe('Monday 2 March')
+    expect(dayInWords(momentOf('2025-03-03'), 'en', now)).toBe('Monday, 3 March 2025')
+    expect(dateInWords(newYear, 'en')).toBe('1 January 2026')
+    expect(monthInWords(newYear, 'en')).toBe('January 2026')
+    expect(timeInWords(now, 'en')).toBe('10:00')
   })
 
   it('has digits that everybody here knows, in Arabic too', () => {

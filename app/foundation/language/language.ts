@@ -1,11 +1,15 @@
 /** The languages residents can read their pages in. Staff pages are in Dutch. */
-export const languages = ['nl', 'ar'] as const
+export const languages = ['nl', 'en', 'ar'] as const
 export type Language = (typeof languages)[number]
 
 /** Each language in its own words, for whoever looks for theirs. */
-export const languageNames: Record<Language, string> = { nl: 'Nederlands', ar: 'العربية' }
+export const languageNames: Record<Language, string> = {
+  nl: 'Nederlands',
+  en: 'English',
+  ar: 'العربية',
+}
 
-const directions: Record<Language, 'ltr' | 'rtl'> = { nl: 'ltr', ar: 'rtl' }
+const directions: Record<Language, 'ltr' | 'rtl'> = { nl: 'ltr', en: 'ltr', ar: 'rtl' }
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return directions[language]

@@ -28,6 +28,34 @@ export const nl = {
   sessions: 'Waar ik ben aangemeld',
 }
 
+const en: typeof nl = {
+  hello: (called) => `Hello ${called}`,
+  journey: 'Your journey so far',
+  journeyAt: (step) => `You are at step ${step} of 10.`,
+  today: 'Today: one small step',
+  bridgeReady: 'Your bridge is ready',
+  bridgeReadyText: 'See what already holds you up and where you want to go. You can always stop.',
+  bridgeBegun: 'You have started your bridge',
+  bridgeBegunText: 'Everything you chose is saved. Go on where you stopped.',
+  open: 'Open my bridge',
+  notToday: 'It will not work today. That is fine.',
+  notTodayText: 'It is good that you say so. Your bridge stays ready. Tomorrow is another day.',
+  nothing: 'You do not have to do anything now.',
+  nothingText: 'Do you want to talk about something? Call or write to one of your people.',
+  lookAtBridge: 'Look at my bridge',
+  people: 'My people',
+  call: 'Call',
+  write: 'Write to',
+  away: (name, until, standIn) =>
+    `${name} is away until the end of ${until}. ${standIn} is there for you in that time.`,
+  bridge: 'My bridge',
+  noBridge: 'You do not have a bridge yet. You make one with one of your people, if you want to.',
+  particulars: 'How to reach me',
+  sharing: 'Who sees what about me',
+  looks: 'Who has looked',
+  sessions: 'Where I am signed in',
+}
+
 export const ar: typeof nl = {
   hello: (called) => `مرحبًا ${called}`,
   journey: 'طريقك حتى الآن',
@@ -55,4 +83,4 @@ export const ar: typeof nl = {
   sessions: 'أين سجلت الدخول',
 }
 
-export const residentHomeWords: Record<Language, typeof nl> = { nl, ar }
+export const residentHomeWords: Record<Language, typeof nl> = { nl, en, ar }

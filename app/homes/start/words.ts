@@ -9,6 +9,15 @@ export const nl = {
   demo: 'Bekijk de voorbeeldgemeente',
 }
 
+const en: typeof nl = {
+  title: 'You sit up front',
+  intro: 'Voorop is a calm place for your plan. You choose what you want, and in which order.',
+  picture: 'A bridge with high and low pillars, and somebody walking across it.',
+  signIn: 'Sign in',
+  haveLetter: 'I have a letter with a code',
+  demo: 'Look around the example municipality',
+}
+
 export const ar: typeof nl = {
   title: 'أنت في المقدمة',
   intro: 'Voorop مكان هادئ لخطتك. أنت تختار ما تريد وبأي ترتيب.',
@@ -18,4 +27,4 @@ export const ar: typeof nl = {
   demo: 'شاهد البلدية التجريبية',
 }
 
-export const startWords: Record<Language, typeof nl> = { nl, ar }
+export const startWords: Record<Language, typeof nl> = { nl, en, ar }

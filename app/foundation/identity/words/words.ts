@@ -1,5 +1,6 @@
 import type { Language } from '../../language/language.ts'
 import { ar } from './ar.ts'
+import { en } from './en.ts'
 import { type IdentityWords, nl } from './nl.ts'
 
-export const identityWords: Record<Language, IdentityWords> = { nl, ar }
+export const identityWords: Record<Language, IdentityWords> = { nl, en, ar }

@@ -17,6 +17,22 @@ export const nl = {
   back: 'Klaar',
 }
 
+const en: typeof nl = {
+  title: 'Your letter',
+  greeting: (called) => `Hello ${called}`,
+  what: 'Voorop is a place for your plan. You choose what you want, and in which order.',
+  who: (names) => `These are your people: ${names}.`,
+  scan: 'Point the camera of your phone at the square.',
+  orType: 'Or type in this address:',
+  choose: 'Fill in the name and the code. Then choose a code that only you know.',
+  qr: 'Square to scan with your phone',
+  login: 'Your name to sign in',
+  code: 'Your code for the first time',
+  until: (day) => `The code works until ${day}. After that we are happy to make a new one.`,
+  free: 'You do not have to do anything. Do it alone, or together with one of your people.',
+  back: 'Done',
+}
+
 const ar: typeof nl = {
   title: 'رسالتك',
   greeting: (called) => `مرحبًا ${called}`,
@@ -33,4 +49,4 @@ const ar: typeof nl = {
   back: 'تم',
 }
 
-export const letterWords: Record<Language, typeof nl> = { nl, ar }
+export const letterWords: Record<Language, typeof nl> = { nl, en, ar }
