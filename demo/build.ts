@@ -97,13 +97,15 @@ function added(outcome: string): void {
 }
 
 function addSavings(scene: Scene, admin: Viewer): Happening {
-  const list = pillarNames.map((name) => ({ name, shown: true, label: '' }))
+  const list = pillarNames.map((name) => ({ name, shown: true, label: '', translations: {} }))
   return {
     at: momentBefore(scene.now, savingsAdded),
     run: (house) =>
       doHouseWork(house, admin, 'set-up-municipality', async (tx, at) => {
         const { version } = await currentPillars(tx)
-        const pillars = allowed(makePillarSet(list, (name) => bridgeWords.nl.pillars[name]))
+        const pillars = allowed(
+          makePillarSet(list, (name, language) => bridgeWords[language].pillars[name]),
+        )
         await insertPillarSet(tx, admin, { version: version + 1, pillars }, at)
       }),
   }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { languages } from '../../app/foundation/language/language.ts'
 import { bridgeWords } from '../../app/instruments/bridge/words/words.ts'
 import { openPerson, type Visitor } from './visitor.ts'
 
 const a4 = '210 × 297'
 const mostSheets = 2
 
-test.each([{ language: 'nl' }, { language: 'ar' }] as const)(
+test.each(languages.map((language) => ({ language })))(
   'a filled and an empty bridge fit on two sheets of A4 at the most, in $language',
   async ({ language }) => {
     const words = bridgeWords[language]

@@ -1,3 +1,4 @@
+import { type Language, languageNames } from '../../app/foundation/language/language.ts'
 import { open, type Coming, type Visitor } from './visitor.ts'
 
 /** What stands on a letter of invitation. */
@@ -10,10 +11,8 @@ export interface Letter {
 
 export interface Newcomer {
   readonly called: string
-  readonly language?: 'nl' | 'ar'
+  readonly language?: Language
 }
-
-const languageNames = { nl: 'Nederlands', ar: 'العربية' }
 
 /** A professional registers a resident and makes the letter. */
 export async function register(professional: Visitor, newcomer: Newcomer): Promise<Letter> {

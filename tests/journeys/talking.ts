@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import { type BridgeWords, nl } from '../../app/instruments/bridge/words/nl.ts'
+import { type BridgeTexts, nl } from '../../app/instruments/bridge/words/nl.ts'
 import type { Visitor } from './visitor.ts'
 
 /** The domains with their pillars, as the product shows them in Dutch. */
@@ -30,7 +30,7 @@ export function stepOn(
   visitor: Visitor,
   question: string,
   step: number,
-  words: BridgeWords = nl,
+  words: BridgeTexts = nl,
 ): Locator {
   const name = new RegExp(`^${question.replace('?', '[?]')} ${words.steps[step - 1]}`)
   const { page } = visitor

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Locator, Page, Request } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import type { Language } from '../../app/foundation/language/language.ts'
 import { axeSource, theBrowser } from './browser.ts'
 
 /** How somebody comes: on which screen, in which language, with or without JavaScript. */
@@ -121,7 +122,7 @@ export class Visitor {
   }
 
   /** Chooses a language on this device. */
-  async speak(language: 'nl' | 'ar'): Promise<void> {
+  async speak(language: Language): Promise<void> {
     const { origin } = new URL(this.page.url())
     await this.#context.addCookies([{ name: 'taal', value: language, url: origin }])
   }

@@ -1,4 +1,15 @@
-const systems: [RegExp, string][] = [
+/** The kinds of devices, as a session keeps them; each language has its word for them. */
+export type Device =
+  | 'iPhone'
+  | 'iPad'
+  | 'Android-telefoon'
+  | 'Android-tablet'
+  | 'Windows-computer'
+  | 'Mac'
+  | 'Linux-computer'
+  | 'Een ander apparaat'
+
+const systems: [RegExp, Device][] = [
   [/iPhone/, 'iPhone'],
   [/iPad/, 'iPad'],
   [/Android.*Mobile/, 'Android-telefoon'],
@@ -9,6 +20,6 @@ const systems: [RegExp, string][] = [
 ]
 
 /** A device in a word its owner knows it by; the long text a browser sends is not kept. */
-export function deviceOf(userAgent: string | undefined): string {
+export function deviceOf(userAgent: string | undefined): Device {
   return systems.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1] ?? 'Een ander apparaat'
 }

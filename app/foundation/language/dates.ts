@@ -1,7 +1,6 @@
-import type { Language } from './language.ts'
+import { type Language, locales } from './language.ts'
 
-/** Dates in words, with digits everybody here knows, on the clock of the Netherlands. */
-const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB', ar: 'ar-u-nu-latn' }
+/** Dates in words, on the clock of the Netherlands. */
 const timeZone = 'Europe/Amsterdam'
 
 type Format = Intl.DateTimeFormat

@@ -9,6 +9,9 @@ export const languageNames: Record<Language, string> = {
   ar: 'العربية',
 }
 
+/** How each language writes dates and lists here; Arabic with the digits that everybody knows. */
+export const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB', ar: 'ar-u-nu-latn' }
+
 const directions: Record<Language, 'ltr' | 'rtl'> = { nl: 'ltr', en: 'ltr', ar: 'rtl' }
 
 export function directionOf(language: Language): 'ltr' | 'rtl' {

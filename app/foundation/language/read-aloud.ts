@@ -17,15 +17,16 @@ export function addReadAloud(): void {
   button.addEventListener('click', () => {
     if (speechSynthesis.speaking) return quiet()
     button.textContent = stop
-    const blocks = readableBlocks(content)
-    blocks.forEach((block, index) => {
-      speak(block, index === blocks.length - 1 ? quiet : undefined)
+    const runs = readableBlocks(content).flatMap(runsOf)
+    runs.forEach((run, index) => {
+      speak(run, index === runs.length - 1 ? quiet : undefined)
     })
   })
   addEventListener('pagehide', quiet)
 }
 
-const readable = 'h1, h2, h3, p, li, legend, label, dt, dd, figcaption, button:not([hidden])'
+const readable =
+  'h1, h2, h3, p, li, legend, label, dt, dd, figcaption, button:not([hidden]), [data-readable]'
 
 /** Blocks with words, outermost only, so that nothing is read twice. */
 function readableBlocks(content: HTMLElement): HTMLElement[] {
@@ -37,17 +38,42 @@ function readableBlocks(content: HTMLElement): HTMLElement[] {
   )
 }
 
-function speak(block: HTMLElement, done: (() => void) | undefined): void {
-  const spoken = new SpeechSynthesisUtterance(block.innerText)
-  spoken.lang = block.closest<HTMLElement>('[lang]')?.lang ?? document.documentElement.lang
+/** Words of one block in one language, and where they stand. */
+interface Run {
+  readonly lang: string
+  readonly nodes: Text[]
+}
+
+/** A block in parts, each to be said in its own language: what a municipality wrote is often Dutch. */
+function runsOf(block: HTMLElement): Run[] {
+  const runs: Run[] = []
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const around = node.parentElement
+    if (!(node instanceof Text) || around?.checkVisibility() !== true) continue
+    if (node.data.trim() === '') continue
+    const lang = around.closest<HTMLElement>('[lang]')?.lang ?? ''
+    const last = runs.at(-1)
+    if (last?.lang === lang) last.nodes.push(node)
+    else runs.push({ lang, nodes: [node] })
+  }
+  return runs
+}
+
+function speak(run: Run, done: (() => void) | undefined): void {
+  const spoken = new SpeechSynthesisUtterance(run.nodes.map(({ data }) => data).join(between))
+  spoken.lang = run.lang
   spoken.rate = 0.9
-  spoken.addEventListener('boundary', (event) => mark(wordAt(block, event.charIndex)))
+  spoken.addEventListener('boundary', (event) => mark(wordAt(run, event.charIndex)))
   spoken.addEventListener('end', () => {
     mark(undefined)
     done?.()
   })
   speechSynthesis.speak(spoken)
 }
+
+/** Between two pieces of text, so that their words stay apart. */
+const between = ' '
 
 const highlightName = 'spoken-word'
 
@@ -57,21 +83,19 @@ function mark(range: Range | undefined): void {
   else CSS.highlights.set(highlightName, new Highlight(range))
 }
 
-/** The word at a place in the block's text, as a range over the text nodes that hold it. */
-function wordAt(block: HTMLElement, place: number): Range | undefined {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+/** The word at a place in the run, as a range over the text node that holds it. */
+function wordAt({ nodes }: Run, place: number): Range | undefined {
   let passed = 0
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const text = node.textContent ?? ''
-    if (place < passed + text.length) {
-      const start = place - passed
-      const length = /^\S+/.exec(text.slice(start))?.[0].length ?? 0
+  for (const node of nodes) {
+    if (place < passed + node.length) {
+      const start = Math.max(0, place - passed)
+      const length = /^\S+/.exec(node.data.slice(start))?.[0].length ?? 0
       const range = new Range()
       range.setStart(node, start)
       range.setEnd(node, start + length)
       return range
     }
-    passed += text.length
+    passed += node.length + between.length
   }
   return undefined
 }

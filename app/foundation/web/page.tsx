@@ -2,11 +2,13 @@ import { gzipSync } from 'node:zlib'
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../language/language.ts'
+import type { Wording } from '../language/wording.tsx'
 import type { Ask } from './context.ts'
 import { type Face, Shell } from './shell.tsx'
 
 export interface PageOptions {
-  readonly title: string
+  /** Its language goes along where it is another than the page's. */
+  readonly title: string | Wording
   readonly face: Face
   readonly language?: Language
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
@@ -17,7 +19,7 @@ export function page(c: Ask, options: PageOptions, children: ComponentChildren):
   const { session, municipality } = c.var.visitor
   const html = renderToString(
     <Shell
-      title={options.title}
+      title={typeof options.title === 'string' ? { text: options.title } : options.title}
       face={options.face}
       language={options.language ?? (options.face === 'staff' ? 'nl' : c.var.language)}
       assets={c.var.assets}

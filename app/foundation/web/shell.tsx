@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { directionOf, type Language, languageNames, languages } from '../language/language.ts'
+import { asWritten, markOf, Worded, type Wording } from '../language/wording.tsx'
 import type { Assets } from './assets.ts'
 import type { MenuItem } from './context.ts'
 import { webWords } from './words/words.ts'
@@ -8,7 +9,7 @@ import { webWords } from './words/words.ts'
 export type Face = 'resident' | 'table' | 'staff'
 
 export interface ShellProps {
-  readonly title: string
+  readonly title: Wording
   readonly face: Face
   readonly language: Language
   readonly assets: Assets
@@ -31,7 +32,7 @@ export function Shell(props: ShellProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title} – Voorop</title>
+        <title {...markOf(title)}>{title.text} – Voorop</title>
         <meta name="color-scheme" content="light" />
         <link rel="icon" href="/beeldmerk.svg" type="image/svg+xml" />
         {assets.styles.map((href) => (
@@ -94,7 +95,9 @@ function PageHead({ menu, path, called, language, face }: ShellProps) {
 function PageFoot({ municipality, language, face, path }: ShellProps) {
   return (
     <footer class="page-foot">
-      <p>{municipality}</p>
+      <p>
+        <Worded of={asWritten(municipality, language)} />
+      </p>
       {face === 'resident' && <LanguageChoice language={language} path={path} />}
     </footer>
   )

@@ -3,6 +3,7 @@ import { paths as identityPaths } from '../../foundation/identity/paths.ts'
 import { dayInWords, momentOf } from '../../foundation/language/dates.ts'
 import type { ResidentId } from '../../foundation/ids.ts'
 import type { Language } from '../../foundation/language/language.ts'
+import { asWritten, Worded } from '../../foundation/language/wording.tsx'
 import { type Ask, residentOf, sessionOf } from '../../foundation/web/context.ts'
 import { page } from '../../foundation/web/page.tsx'
 import {
@@ -108,7 +109,11 @@ function Member(props: { member: TeamMember; language: Language; now: Date }) {
     <PersonBadge
       name={name}
       portrait={portrait}
-      does={<bdi lang="nl">{organisation === undefined ? does : `${does}, ${organisation}`}</bdi>}
+      does={
+        <Worded
+          of={asWritten(organisation === undefined ? does : `${does}, ${organisation}`, language)}
+        />
+      }
     >
       {away !== undefined && (
         <span>

@@ -5,10 +5,12 @@ import {
   listPillars,
   makePillarSet,
   movePillar,
+  type OurWord,
 } from './pillar-set.ts'
 import { defaultPillars, type PillarName, pillarNames } from './pillars.ts'
 
-const ourWord = (name: PillarName): string => `onze ${name}`
+const ours = { nl: 'onze', en: 'our', ar: 'كلمتنا' }
+const ourWord: OurWord = (name, language) => `${ours[language]} ${name}`
 const all = listPillars(defaultPillars)
 const change = (name: PillarName, to: Partial<ListedPillar>): readonly ListedPillar[] =>
   all.map((pillar) => (pillar.name === name ? { ...pillar, ...to } : pillar))
@@ -20,6 +22,16 @@ describe('a set of pillars', () => {
     ['without a pillar', all.map((pillar) => ({ ...pillar, shown: false })), 'no-pillar-left'],
     ['with one word twice', change('work', { label: 'Onze Housing' }), 'same-label'],
     ['with a word that is too long', change('work', { label: 'w'.repeat(25) }), 'label-too-long'],
+    [
+      'with a translation that is too long',
+      change('work', { label: 'Meedoen', translations: { en: 'w'.repeat(25) } }),
+      'label-too-long',
+    ],
+    [
+      'with one word twice in another language',
+      change('work', { label: 'Meedoen', translations: { ar: 'كلمتنا housing' } }),
+      'same-label',
+    ],
   ])('is refused %s', (_what, list, reason) => {
     expect(makePillarSet(list, ourWord)).toEqual({ ok: false, reason })
   })
@@ -43,6 +55,21 @@ describe('a set of pillars', () => {
     expect(verdict).toEqual({ ok: true, value: defaultPillars })
   })
 
+  it('keeps the own word in other languages, also where that is ours', () => {
+    const translations = { en: ' our work ', ar: ' ' }
+    const verdict = makePillarSet(change('work', { label: 'Meedoen', translations }), ourWord)
+    expect(verdict.ok ? verdict.value.at(-1) : undefined).toEqual({
+      name: 'work',
+      domain: 'learning',
+      ownLabel: 'Meedoen',
+      translations: { en: 'our work' },
+    })
+    expect(makePillarSet(change('work', { translations }), ourWord)).toEqual({
+      ok: true,
+      value: defaultPillars,
+    })
+  })
+
   it('may use the word of a hidden pillar for another', () => {
     const list = change('work', { shown: false }).map((pillar) =>
       pillar.name === 'education' ? { ...pillar, label: 'onze work' } : pillar,
@@ -54,7 +81,7 @@ describe('a set of pillars', () => {
 describe('the list of pillars', () => {
   it('puts hidden pillars at the end', () => {
     const list = listPillars(defaultPillars.filter(({ name }) => name !== 'housing'))
-    expect(list.at(-1)).toEqual({ name: 'housing', shown: false, label: '' })
+    expect(list.at(-1)).toEqual({ name: 'housing', shown: false, label: '', translations: {} })
   })
 
   it('moves a pillar one place, and not past the ends', () => {

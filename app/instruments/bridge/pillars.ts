@@ -1,3 +1,5 @@
+import type { Language } from '../../foundation/language/language.ts'
+
 /** The nine pillars of the bridge. */
 export const pillarNames = [
   'housing',
@@ -29,12 +31,19 @@ export const domainOfPillar: Record<PillarName, DomainName> = {
   work: 'learning',
 }
 
+/** The languages an own word can be translated into. */
+export const otherLanguages = ['en', 'ar'] as const satisfies readonly Exclude<Language, 'nl'>[]
+export type OtherLanguage = (typeof otherLanguages)[number]
+export type Translations = Readonly<Partial<Record<OtherLanguage, string>>>
+
 /** One pillar as a municipality has it: in its place, perhaps renamed. Hidden pillars are not in the set. */
 export interface Pillar {
   readonly name: PillarName
   readonly domain: DomainName
   /** The municipality's own word for it; without one, the room's word in the reader's language. */
   readonly ownLabel?: string
+  /** The own word in the other languages of residents, as far as the municipality gave it. */
+  readonly translations?: Translations
 }
 
 /** The pillars of a municipality at one time, in order. A reading keeps the set it was made with. */

@@ -8,6 +8,12 @@ interface Common {
   readonly problem?: string | undefined
 }
 
+/** What is not in the language of the page says which one it is in. */
+interface Marked {
+  readonly lang?: string
+  readonly dir?: 'ltr' | 'rtl'
+}
+
 function describedBy({ name, hint, problem }: Common): { 'aria-describedby'?: string } {
   const ids = [
     hint === undefined ? [] : `${name}-hint`,
@@ -33,16 +39,18 @@ function Notes({ name, hint, problem }: Common) {
   )
 }
 
-type TextFieldProps = Common & {
-  readonly value?: string | undefined
-  readonly type?: 'text' | 'email' | 'tel' | 'password' | 'date'
-  readonly autocomplete?: string
-  readonly inputmode?: 'numeric'
-}
+type TextFieldProps = Common &
+  Marked & {
+    readonly value?: string | undefined
+    readonly type?: 'text' | 'email' | 'tel' | 'password' | 'date'
+    readonly autocomplete?: string
+    readonly inputmode?: 'numeric'
+  }
 
 /** One line to type in. */
 export function TextField(props: TextFieldProps) {
   const { name, label, value, type = 'text', autocomplete = 'off', inputmode, problem } = props
+  const { lang, dir } = props
   const attributes: Record<string, string> = {
     id: name,
     name,
@@ -50,6 +58,8 @@ export function TextField(props: TextFieldProps) {
     value: value ?? '',
     autocomplete,
     ...(inputmode === undefined ? {} : { inputmode }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(dir === undefined ? {} : { dir }),
     ...(problem === undefined ? {} : { 'aria-invalid': 'true' }),
     ...describedBy(props),
   }
@@ -122,7 +132,7 @@ export function Options(props: OptionsProps) {
 }
 
 type SelectProps = Common & {
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly ({ readonly value: string; readonly label: string } & Marked)[]
   readonly chosen?: string | undefined
 }
 
@@ -143,7 +153,13 @@ export function Select(props: SelectProps) {
         {...describedBy(props)}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === chosen}>
+          <option
+            key={option.value}
+            value={option.value}
+            lang={option.lang}
+            dir={option.dir}
+            selected={option.value === chosen}
+          >
             {option.label}
           </option>
         ))}

@@ -15,7 +15,7 @@ export function PersonBadge({ name, portrait, does, children }: PersonBadgeProps
   return (
     <div class="person-badge">
       <Portrait of={portrait} />
-      <div class="person-badge__words">
+      <div class="person-badge__words" data-readable>
         <strong>{name}</strong>
         {does !== undefined && <span class="soft">{does}</span>}
         {children}

@@ -16,6 +16,7 @@ export async function getSessions(c: Ask): Promise<Response> {
   const { house, language } = c.var
   const now = house.clock()
   const words = identityWords[language].sessions
+  const devices: Record<string, string> = words.devices
   const open = await throughDoor(house.db, house.clock, 'identity', (tx) =>
     ownSessions(tx, session.viewer.municipality, session.account, now),
   )
@@ -30,7 +31,7 @@ export async function getSessions(c: Ask): Promise<Response> {
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
       {open.map((own) => (
-        <Card key={own.id} heading={own.device}>
+        <Card key={own.id} heading={devices[own.device] ?? own.device}>
           <p>
             {own.id === session.id && <strong>{words.here} · </strong>}
             {words.since(

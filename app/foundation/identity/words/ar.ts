@@ -31,5 +31,15 @@ export const ar: IdentityWords = {
     here: 'هذا الجهاز',
     since: (moment: string) => `منذ ${moment}`,
     end: 'تسجيل الخروج من هنا',
+    devices: {
+      iPhone: 'جهاز iPhone',
+      iPad: 'جهاز iPad',
+      'Android-telefoon': 'هاتف Android',
+      'Android-tablet': 'جهاز لوحي Android',
+      'Windows-computer': 'حاسوب Windows',
+      Mac: 'حاسوب Mac',
+      'Linux-computer': 'حاسوب Linux',
+      'Een ander apparaat': 'جهاز آخر',
+    },
   },
 }

@@ -33,5 +33,15 @@ export const en: IdentityWords = {
     here: 'This device',
     since: (moment) => `since ${moment}`,
     end: 'Sign out here',
+    devices: {
+      iPhone: 'iPhone',
+      iPad: 'iPad',
+      'Android-telefoon': 'Android phone',
+      'Android-tablet': 'Android tablet',
+      'Windows-computer': 'Windows computer',
+      Mac: 'Mac',
+      'Linux-computer': 'Linux computer',
+      'Een ander apparaat': 'Another device',
+    },
   },
 }

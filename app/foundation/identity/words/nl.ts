@@ -1,3 +1,5 @@
+import type { Device } from '../device.ts'
+
 export const nl = {
   signIn: {
     title: 'Aanmelden',
@@ -31,6 +33,16 @@ export const nl = {
     here: 'Dit apparaat',
     since: (moment: string) => `sinds ${moment}`,
     end: 'Hier afmelden',
+    devices: {
+      iPhone: 'iPhone',
+      iPad: 'iPad',
+      'Android-telefoon': 'Android-telefoon',
+      'Android-tablet': 'Android-tablet',
+      'Windows-computer': 'Windows-computer',
+      Mac: 'Mac',
+      'Linux-computer': 'Linux-computer',
+      'Een ander apparaat': 'Een ander apparaat',
+    } satisfies Record<Device, string>,
   },
 }
 

@@ -12,9 +12,11 @@ export function drawnPillars(
 ): DrawnPillar[] {
   return pillars.map((pillar) => {
     const answer = said.pillars[pillar.name]
+    const { text, lang } = labelOf(pillar, words)
     return {
       name: pillar.name,
-      label: labelOf(pillar, words),
+      label: text,
+      lang,
       now: answer?.now,
       wanted: answer?.wanted,
       earlier: earlier.map((before) => before.pillars[pillar.name]?.now),

@@ -1,3 +1,4 @@
+import type { Language } from '../../../foundation/language/language.ts'
 import type { Step } from '../bridge.ts'
 import type { PillarName } from '../pillars.ts'
 
@@ -5,6 +6,8 @@ import type { PillarName } from '../pillars.ts'
 export interface DrawnPillar {
   readonly name: PillarName
   readonly label: string
+  /** The label's language, where it is another than the page's. */
+  readonly lang?: Language | undefined
   readonly now: Step | undefined
   readonly wanted: Step | undefined
   /** Where it stood in earlier readings, the oldest first: thin lines under the deck. */

@@ -1,3 +1,4 @@
+import { directionOf } from '../../../foundation/language/language.ts'
 import { steps } from '../bridge.ts'
 import { blockSize, blockTop, deckAt, footY, type PlacedPillar } from './geometry.ts'
 import { palette } from './scenes/palette.ts'
@@ -15,7 +16,7 @@ interface PillarStackProps {
 
 /** One pillar: its foot, its blocks up to now, the wish as an outline above. */
 export function PillarStack({ pillar, deck, wordless, low }: PillarStackProps) {
-  const { x, half, now, wanted, label, chosen = false } = pillar
+  const { x, half, now, wanted, label, lang, chosen = false } = pillar
   const spoken = now !== undefined || wanted !== undefined
   return (
     <g>
@@ -43,7 +44,7 @@ export function PillarStack({ pillar, deck, wordless, low }: PillarStackProps) {
       {wanted !== undefined && (
         <Flag x={wanted < (now ?? 0) ? x - half : x} top={flagTop(wanted, now)} />
       )}
-      {!wordless && <Label x={x} label={label} low={low} />}
+      {!wordless && <Label x={x} label={label} lang={lang} low={low} />}
     </g>
   )
 }
@@ -132,7 +133,8 @@ function Flag({ x, top }: { x: number; top: number }) {
 }
 
 /** Long words go on two lines, so that they stay under their own pillar. */
-function Label({ x, label, low }: { x: number; label: string; low: boolean }) {
+function Label(props: Pick<PlacedPillar, 'x' | 'label' | 'lang'> & { readonly low: boolean }) {
+  const { x, label, lang, low } = props
   const words = label.split(' ')
   const half = Math.ceil(words.length / 2)
   const rows =
@@ -140,7 +142,13 @@ function Label({ x, label, low }: { x: number; label: string; low: boolean }) {
       ? [words.slice(0, half).join(' '), words.slice(half).join(' ')]
       : [label]
   return (
-    <text class="bridge-drawing__label" fill={palette.ink} font-size="21" text-anchor="middle">
+    <text
+      class="bridge-drawing__label"
+      fill={palette.ink}
+      font-size="21"
+      text-anchor="middle"
+      {...(lang === undefined ? {} : { lang, direction: directionOf(lang) })}
+    >
       {rows.map((row, index) => (
         <tspan key={row} x={x} y={footY + (low ? 78 : 50) + index * 24}>
           {row}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { enter } from '../../../foundation/access/enter.ts'
 import { asId } from '../../../foundation/ids.ts'
 import type { Language } from '../../../foundation/language/language.ts'
+import { Worded } from '../../../foundation/language/wording.tsx'
 import { type Ask, publicAddress, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
 import { page } from '../../../foundation/web/page.tsx'
@@ -83,7 +84,7 @@ function DomainToFill(props: {
       {pillarsOf(pillars, domain).map((pillar) => (
         <FiveToMark
           key={pillar.name}
-          label={labelOf(pillar, words)}
+          label={<Worded of={labelOf(pillar, words)} />}
           picture={(step) => <ScenePicture pillar={pillar.name} step={step} />}
         />
       ))}
@@ -95,7 +96,10 @@ function DomainToFill(props: {
 }
 
 /** Five pictures in a row, to put a cross or a circle on. */
-function FiveToMark(props: { label: string; picture: (step: Step) => ComponentChildren }) {
+function FiveToMark(props: {
+  label: ComponentChildren
+  picture: (step: Step) => ComponentChildren
+}) {
   return (
     <div class="sheet__row">
       <strong>{props.label}</strong>

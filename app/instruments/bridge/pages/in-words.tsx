@@ -1,3 +1,4 @@
+import { Worded, type Wording, woven } from '../../../foundation/language/wording.tsx'
 import type { Said, Step } from '../bridge.ts'
 import { CarrierMark } from '../drawing/carrier-mark.tsx'
 import { CopingHand, ScenePicture, StressFace } from '../drawing/scene-picture.tsx'
@@ -72,7 +73,9 @@ function PillarInWords(props: { pillar: Pillar; said: Said; words: BridgeWords }
     )
   return (
     <li class="in-words__pillar">
-      <strong>{labelOf(pillar, words)}</strong>
+      <strong>
+        <Worded of={labelOf(pillar, words)} />
+      </strong>
       {answer?.now === undefined && answer?.wanted === undefined && (
         <span class="soft">{words.reading.notSpoken}</span>
       )}
@@ -95,9 +98,9 @@ function PillarInWords(props: { pillar: Pillar; said: Said; words: BridgeWords }
 
 function Lines({ pillars, said, words }: InWordsProps) {
   if (said.lines.length === 0) return null
-  const name = (wanted: string): string => {
+  const name = (wanted: string): Wording => {
     const pillar = pillars.find((candidate) => candidate.name === wanted)
-    return pillar === undefined ? wanted : labelOf(pillar, words)
+    return pillar === undefined ? { text: wanted } : labelOf(pillar, words)
   }
   return (
     <div>
@@ -105,7 +108,7 @@ function Lines({ pillars, said, words }: InWordsProps) {
       <ul>
         {said.lines.map(({ from, to, why }) => (
           <li key={`${from}-${to}`}>
-            {words.lines.between(name(from), name(to))}
+            {woven(words.lines.between, <Worded of={name(from)} />, <Worded of={name(to)} />)}
             {why !== '' && (
               <>
                 : <bdi>{why}</bdi>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { markOf, Worded, type Wording, woven } from '../../../foundation/language/wording.tsx'
 import type { Ask } from '../../../foundation/web/context.ts'
 import { choice, optionalText } from '../../../foundation/web/fields.ts'
 import { checkForm, readForm, type Typed, typedText } from '../../../foundation/web/forms.ts'
@@ -75,9 +76,9 @@ function show(c: Ask, at: AtTalk, typed: Typed, problem?: Problem): Response {
   )
 }
 
-function nameOf(at: AtTalk, name: PillarName): string {
+function nameOf(at: AtTalk, name: PillarName): Wording {
   const pillar = at.talk.pillars.find((candidate) => candidate.name === name)
-  return pillar === undefined ? at.words.pillars[name] : labelOf(pillar, at.words)
+  return pillar === undefined ? { text: at.words.pillars[name] } : labelOf(pillar, at.words)
 }
 
 function Drawn({ at }: { at: AtTalk }) {
@@ -87,7 +88,13 @@ function Drawn({ at }: { at: AtTalk }) {
     <ul class="plain-list">
       {talk.said.lines.map(({ from, to, why }) => (
         <li key={`${from}-${to}`} class="card">
-          <strong>{words.lines.between(nameOf(at, from), nameOf(at, to))}</strong>
+          <strong>
+            {woven(
+              words.lines.between,
+              <Worded of={nameOf(at, from)} />,
+              <Worded of={nameOf(at, to)} />,
+            )}
+          </strong>
           {why !== '' && <p dir="auto">{why}</p>}
           <form method="post">
             <input type="hidden" name="from" value={from} />
@@ -106,7 +113,8 @@ function Add({ at, typed }: { at: AtTalk; typed: Typed }) {
   const { talk, words } = at
   const options = talk.pillars.map((pillar) => ({
     value: pillar.name,
-    label: labelOf(pillar, words),
+    label: labelOf(pillar, words).text,
+    ...markOf(labelOf(pillar, words)),
   }))
   return (
     <form method="post" class="card">

@@ -1,3 +1,4 @@
+import { Worded } from '../../../foundation/language/wording.tsx'
 import type { Said } from '../bridge.ts'
 import { CarrierMark } from '../drawing/carrier-mark.tsx'
 import { CopingHand, ScenePicture, StressFace } from '../drawing/scene-picture.tsx'
@@ -54,7 +55,9 @@ function PillarOnPaper(props: { pillar: Pillar; said: Said; words: BridgeWords }
   const one = now ?? wanted
   return (
     <li>
-      <strong>{labelOf(pillar, words)}</strong>
+      <strong>
+        <Worded of={labelOf(pillar, words)} />
+      </strong>
       <span class="on-paper__steps">
         {now !== undefined && wanted !== undefined && now !== wanted ? (
           <StepUp pillar={pillar.name} from={now} to={wanted} />

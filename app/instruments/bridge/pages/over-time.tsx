@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact'
 import { enter } from '../../../foundation/access/enter.ts'
 import { asId } from '../../../foundation/ids.ts'
 import { dateInWords, momentOf, monthInWords } from '../../../foundation/language/dates.ts'
 import type { Language } from '../../../foundation/language/language.ts'
+import { Worded, woven } from '../../../foundation/language/wording.tsx'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
 import { page } from '../../../foundation/web/page.tsx'
@@ -85,11 +87,11 @@ function Moved(props: {
   readonly language: Language
 }) {
   const { change, last, words, language } = props
-  const label = (name: PillarName): string => {
+  const label = (name: PillarName): ComponentChildren => {
     const pillar = last.pillars.find((candidate) => candidate.name === name)
-    return pillar === undefined ? words.pillars[name] : labelOf(pillar, words)
+    return pillar === undefined ? words.pillars[name] : <Worded of={labelOf(pillar, words)} />
   }
-  const lists: [string, string[], string?][] = [
+  const lists: [string, ComponentChildren[], string?][] = [
     [
       words.overTime.calmer,
       change.calmer.map(({ domain }) => words.overTime.calmerIn(words.domains[domain])),
@@ -112,8 +114,8 @@ function Moved(props: {
           <section key={heading} class="card">
             <h2>{heading}</h2>
             <ul>
-              {items.map((item) => (
-                <li key={item}>{item}</li>
+              {items.map((item, nth) => (
+                <li key={nth}>{item}</li>
               ))}
             </ul>
             {text !== undefined && <p class="soft">{text}</p>}
@@ -126,12 +128,14 @@ function Moved(props: {
 /** Growth comes first, and as pictures. */
 function Grown(props: {
   readonly change: Change
-  readonly label: (name: PillarName) => string
+  readonly label: (name: PillarName) => ComponentChildren
   readonly words: BridgeWords
   readonly language: Language
 }) {
   const { change, label, words, language } = props
   if (change.grown.length === 0) return null
+  const since = (moved: Change['grown'][number]): string =>
+    monthInWords(momentOf(moved.since), language)
   return (
     <section class="card">
       <h2>{words.overTime.grown}</h2>
@@ -140,10 +144,9 @@ function Grown(props: {
           <li key={moved.pillar} class="grown">
             <StepUp {...moved} />
             <span>
-              {words.overTime.grownBy(
+              {woven(
+                (pillar = '') => words.overTime.grownBy(pillar, moved.up, since(moved)),
                 label(moved.pillar),
-                moved.up,
-                monthInWords(momentOf(moved.since), language),
               )}
             </span>
           </li>

@@ -110,7 +110,7 @@ function Domain({
 }
 
 function PillarRows({ pillar, typed }: { pillar: Pillar; typed: Typed }) {
-  const label = labelOf(pillar, words)
+  const label = labelOf(pillar, words).text
   const chosen = typed[`${pillar.name}.carriedBy`] ?? []
   return (
     <div class="copy-pillar">

@@ -1,3 +1,4 @@
+import { Worded } from '../../../foundation/language/wording.tsx'
 import type { Ask } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
 import { readForm, typedText } from '../../../foundation/web/forms.ts'
@@ -74,7 +75,9 @@ function Question({ at, pillar }: { at: AtTalk; pillar: Pillar }) {
   return (
     <>
       <div class="question-head">
-        <h1>{labelOf(pillar, words)}</h1>
+        <h1>
+          <Worded of={labelOf(pillar, words)} />
+        </h1>
         <PathSteps
           label={words.pillar.progress(place, own.length)}
           at={place}

@@ -1,4 +1,5 @@
 import { doHouseWork } from '../../../foundation/access/enter.ts'
+import { markOf } from '../../../foundation/language/wording.tsx'
 import { writeLine } from '../../../foundation/journal/journal.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { readForm, seenVersion, type Typed, typedText } from '../../../foundation/web/forms.ts'
@@ -14,13 +15,14 @@ import {
   listPillars,
   makePillarSet,
   movePillar,
+  type OurWord,
 } from '../pillar-set.ts'
-import { type PillarName, pillarNames } from '../pillars.ts'
+import { otherLanguages, type PillarName, pillarNames, type Translations } from '../pillars.ts'
 import { currentPillars, insertPillarSet } from '../store.ts'
 import { pillarsWords as words } from '../words/staff-pillars.ts'
 import { bridgeWords, labelOf } from '../words/words.ts'
 
-const ourWord = (name: PillarName): string => bridgeWords.nl.pillars[name]
+const ourWord: OurWord = (name, language) => bridgeWords[language].pillars[name]
 
 /** Which pillars a municipality has, in which order, and what they are called here. */
 export function getPillarsSetUp(c: Ask): Promise<Response> {
@@ -54,7 +56,7 @@ export async function postPillarsSetUp(c: Ask): Promise<Response> {
         : 'changed-by-another'
     if (result === 'changed-by-another') {
       const now = await currentPillars(tx)
-      const labels = now.pillars.map((pillar) => labelOf(pillar, bridgeWords.nl)).join(', ')
+      const labels = now.pillars.map((pillar) => labelOf(pillar, bridgeWords.nl).text).join(', ')
       const notice = words.changedByAnother(labels)
       return show(c, { list, version: now.version, status: 409, notice })
     }
@@ -75,7 +77,17 @@ function readList(typed: Typed): readonly ListedPillar[] {
       name,
       shown: shown.includes(name),
       label: typedText(typed, `label-${name}`).trim(),
+      translations: readTranslations(typed, name),
     })),
+  )
+}
+
+function readTranslations(typed: Typed, name: PillarName): Translations {
+  return Object.fromEntries(
+    otherLanguages.flatMap((language) => {
+      const word = typedText(typed, `label-${name}-${language}`).trim()
+      return word === '' ? [] : [[language, word]]
+    }),
   )
 }
 
@@ -134,8 +146,8 @@ function Row(props: {
   readonly isFirst: boolean
   readonly isLast: boolean
 }) {
-  const { name, shown, label } = props.pillar
-  const ours = ourWord(name)
+  const { name, shown, label, translations } = props.pillar
+  const ours = ourWord(name, 'nl')
   return (
     <fieldset class="card">
       <legend class="visually-hidden">{ours}</legend>
@@ -145,6 +157,7 @@ function Row(props: {
         <strong>{words.shown(ours)}</strong>
       </label>
       <TextField name={`label-${name}`} label={words.own(ours)} value={label} />
+      <Translated name={name} translations={translations} />
       <div class="row">
         {!props.isFirst && (
           <Button weight="quiet" name="move" value={`up ${name}`}>
@@ -158,5 +171,26 @@ function Row(props: {
         )}
       </div>
     </fieldset>
+  )
+}
+
+/** The own word in the other languages of residents; open once there is one. */
+function Translated({ name, translations }: Pick<ListedPillar, 'name' | 'translations'>) {
+  const ours = ourWord(name, 'nl')
+  return (
+    <details open={Object.keys(translations).length > 0}>
+      <summary>
+        {words.inOtherLanguages} <span class="visually-hidden">{ours}</span>
+      </summary>
+      {otherLanguages.map((language) => (
+        <TextField
+          key={language}
+          name={`label-${name}-${language}`}
+          label={words.translation[language](ours)}
+          value={translations[language]}
+          {...markOf({ text: '', lang: language })}
+        />
+      ))}
+    </details>
   )
 }

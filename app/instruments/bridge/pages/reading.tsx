@@ -1,5 +1,6 @@
 import { asId, newId, type ReadingId } from '../../../foundation/ids.ts'
 import { dateInWords, momentOf } from '../../../foundation/language/dates.ts'
+import { asWritten, markOf, Worded } from '../../../foundation/language/wording.tsx'
 import type { VisitorSession } from '../../../foundation/identity/visitor.ts'
 import { type Ask, sessionOf, viewerOf } from '../../../foundation/web/context.ts'
 import { readForm, typedText } from '../../../foundation/web/forms.ts'
@@ -111,8 +112,12 @@ function Remarks({ at, remarks }: { at: AtReading; remarks: readonly Remark[] })
         const known = reading.pillars.find((candidate) => candidate.name === pillar)
         return (
           <div key={`${madeAt.getTime()}-${pillar}`} class="card">
-            <strong>{known === undefined ? words.pillars[pillar] : labelOf(known, words)}</strong>
-            <p dir="auto">{remark}</p>
+            <strong>
+              {known === undefined ? words.pillars[pillar] : <Worded of={labelOf(known, words)} />}
+            </strong>
+            <p dir="auto" {...markOf(asWritten(remark, words.language))}>
+              {remark}
+            </p>
             <p class="soft">{words.reading.remarkBy(name)}</p>
           </div>
         )

@@ -1,3 +1,4 @@
+import { markOf } from '../../../foundation/language/wording.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { Select, TextArea } from '../../../ui/field/field.tsx'
 import { paths } from '../paths.ts'
@@ -22,7 +23,8 @@ export function RemarkForm(props: {
         label={own.pillar}
         options={reading.pillars.map((pillar) => ({
           value: pillar.name,
-          label: labelOf(pillar, words),
+          label: labelOf(pillar, words).text,
+          ...markOf(labelOf(pillar, words)),
         }))}
       />
       <TextArea

@@ -1,4 +1,4 @@
-import type { BridgeWords } from './nl.ts'
+import type { BridgeTexts } from './nl.ts'
 
 const stepsUp = (up: number) => {
   if (up === 1) return 'خطوة واحدة'
@@ -6,7 +6,7 @@ const stepsUp = (up: number) => {
   return up <= 10 ? `${up} خطوات` : `${up} خطوة`
 }
 
-export const ar: BridgeWords = {
+export const ar: BridgeTexts = {
   title: 'جسري',
   titleOf: (called) => `جسر ${called}`,
   scenes: {

@@ -1,6 +1,6 @@
-import type { BridgeWords } from './nl.ts'
+import type { BridgeTexts } from './nl.ts'
 
-export const en: BridgeWords = {
+export const en: BridgeTexts = {
   title: 'My bridge',
   titleOf: (called) => `The bridge of ${called}`,
   scenes: {

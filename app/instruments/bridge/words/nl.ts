@@ -286,4 +286,4 @@ export const nl = {
   },
 }
 
-export type BridgeWords = typeof nl
+export type BridgeTexts = typeof nl

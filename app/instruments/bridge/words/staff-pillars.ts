@@ -1,5 +1,6 @@
 import type { ReasonOf } from '../../../foundation/verdict.ts'
 import type { makePillarSet } from '../pillar-set.ts'
+import type { OtherLanguage } from '../pillars.ts'
 
 /** Texts for administrators about the pillars of the bridge. */
 export const pillarsWords = {
@@ -8,7 +9,13 @@ export const pillarsWords = {
     'Kies welke pijlers hier op de brug staan, in welke volgorde, en hoe ze heten. Nieuwe gesprekken beginnen ermee.',
   keeps: 'Bruggen die er al zijn, blijven zoals ze waren.',
   own: (pillar: string) => `Eigen woord voor ${pillar}`,
-  ownLanguages: 'Een eigen woord staat er in elke taal hetzelfde. Laat het leeg voor ons woord.',
+  ownLanguages:
+    'Laat een eigen woord leeg voor ons woord. Zonder vertaling staat je Nederlandse woord ook op Engelse en Arabische pagina’s.',
+  inOtherLanguages: 'In andere talen',
+  translation: {
+    en: (pillar: string) => `Engels woord voor ${pillar}`,
+    ar: (pillar: string) => `Arabisch woord voor ${pillar}`,
+  } satisfies Record<OtherLanguage, (pillar: string) => string>,
   shown: (pillar: string) => `${pillar.charAt(0).toUpperCase()}${pillar.slice(1)} staat op de brug`,
   up: 'Omhoog',
   down: 'Omlaag',

@@ -5,6 +5,7 @@ import type { AccountId } from '../../../foundation/identity/sessions.ts'
 import { asId } from '../../../foundation/ids.ts'
 import type { FileAction } from '../../../foundation/journal/actions.ts'
 import { dateInWords } from '../../../foundation/language/dates.ts'
+import { locales } from '../../../foundation/language/language.ts'
 import { type Ask, publicAddress, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
 import { page } from '../../../foundation/web/page.tsx'
@@ -83,7 +84,7 @@ function Letter(props: {
         <QrCode of={address} label={words.qr} />
       </header>
       <p>{words.what}</p>
-      <p>{words.who(new Intl.ListFormat(person.language).format(names))}</p>
+      <p>{words.who(new Intl.ListFormat(locales[person.language]).format(names))}</p>
       <ol>
         <li>{words.scan}</li>
         <li>

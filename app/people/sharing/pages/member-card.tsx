@@ -1,5 +1,6 @@
 import { dayInWords } from '../../../foundation/language/dates.ts'
 import type { Language } from '../../../foundation/language/language.ts'
+import { asWritten, Worded } from '../../../foundation/language/wording.tsx'
 import { PersonBadge } from '../../../ui/person-badge/person-badge.tsx'
 import type { TeamMember } from '../../care-team/public.ts'
 import { EyePicture, PartPicture } from '../drawing/part-picture.tsx'
@@ -17,7 +18,7 @@ interface MemberCardProps {
 
 /** One person of the team: part by part what they see, on which ground, and the one button to change it. */
 export function MemberCard(props: MemberCardProps) {
-  const { member, sharings, words } = props
+  const { member, sharings, language, words } = props
   const { name, portrait, does, organisation } = member
   const views = viewsOf(member, sharings)
   return (
@@ -25,7 +26,11 @@ export function MemberCard(props: MemberCardProps) {
       <PersonBadge
         name={name}
         portrait={portrait}
-        does={organisation === undefined ? does : `${does}, ${organisation}`}
+        does={
+          <Worded
+            of={asWritten(organisation === undefined ? does : `${does}, ${organisation}`, language)}
+          />
+        }
       />
       <ul class="plain-list">
         {views.map((view) => (

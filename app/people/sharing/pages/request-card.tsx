@@ -1,3 +1,5 @@
+import type { Language } from '../../../foundation/language/language.ts'
+import { asWritten, markOf, Worded } from '../../../foundation/language/wording.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { Card } from '../../../ui/card/card.tsx'
 import { PersonBadge } from '../../../ui/person-badge/person-badge.tsx'
@@ -10,22 +12,27 @@ import type { SharingWords } from '../words/words.ts'
 interface RequestCardProps {
   readonly request: Request
   readonly asker: TeamMember
+  readonly language: Language
   readonly words: SharingWords
 }
 
 /** Somebody asks. Yes and no stand beside each other, equally large: both are fine. */
-export function RequestCard({ request, asker, words }: RequestCardProps) {
+export function RequestCard({ request, asker, language, words }: RequestCardProps) {
   const { name, portrait, does } = asker
   const { part, why } = request
   return (
     <Card heading={words.sharing.asks(name)}>
-      <PersonBadge name={name} portrait={portrait} does={does} />
+      <PersonBadge
+        name={name}
+        portrait={portrait}
+        does={<Worded of={asWritten(does, language)} />}
+      />
       <p>{words.sharing.wants(name)}</p>
       <p class="shared-part__state">
         <PartPicture part={part} />
         <strong>{words.parts[part]}</strong>
       </p>
-      <blockquote class="own-words" dir="auto">
+      <blockquote class="own-words" dir="auto" {...markOf(asWritten(why, language))}>
         {why}
       </blockquote>
       <p>{words.sharing.both}</p>

@@ -138,6 +138,7 @@ function show(c: Ask, at: AtSharing, refusal?: Refusal): Response {
           key={`${request.person}-${request.part}`}
           request={request}
           asker={asker}
+          language={at.language}
           words={at.words}
         />
       ))}
