@@ -21,6 +21,15 @@ test.each([
   await visitor.leave()
 })
 
+test('every English page of a resident fits a small screen and is open to everybody', async () => {
+  const danique = await openPerson('Danique')
+  await danique.speak('en')
+  const { wide, seen } = await walk(danique, ['/'])
+  expect(wide).toEqual([])
+  expect(seen.length).toBeGreaterThan(10)
+  await danique.leave()
+})
+
 test('every page for who is not signed in fits a small screen and is open to everybody', async () => {
   const stranger = await open()
   const { wide } = await walk(stranger, ['/', '/bestaat-niet'])

@@ -45,6 +45,12 @@ test('a resident lets her page be read aloud, in its own language, and stops it'
   await rosa.button('Lees voor').waitFor()
   expect((await rosa.page.evaluate(whatWasHeard)).cancelled).toBeGreaterThan(0)
 
+  await rosa.button('English').click()
+  await rosa.button('Read aloud').click()
+  const english = (await rosa.page.evaluate(whatWasHeard)).said
+  expect(english[0]).toEqual({ text: 'Hello Rosa', lang: 'en' })
+  expect(english.find(({ text }) => text.includes('denkt mee'))?.lang).toBe('nl')
+
   await rosa.button('العربية').click()
   await rosa.page.locator('html[lang=ar]').waitFor()
   await rosa.page.locator('[data-read-aloud]').click()

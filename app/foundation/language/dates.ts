@@ -30,7 +30,8 @@ const calendarDays = formatIn('sv-SE', {})
 /** «maandag 3 maart» and, in another year than now, «maandag 3 maart 2025». */
 export function dayInWords(day: Date, language: Language, now: Date): string {
   const sameYear = years.format(day) === years.format(now)
-  return (sameYear ? days : daysOfOtherYears)[language].format(day)
+  // English puts a comma after the weekday with a year, and none without.
+  return (sameYear ? days : daysOfOtherYears)[language].format(day).replace(',', '')
 }
 
 /** «3 maart 2025», for lists and prints that are kept. */

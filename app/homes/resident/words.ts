@@ -45,7 +45,7 @@ const en: typeof nl = {
   lookAtBridge: 'Look at my bridge',
   people: 'My people',
   call: 'Call',
-  write: 'Write to',
+  write: 'Email',
   away: (name, until, standIn) =>
     `${name} is away until the end of ${until}. ${standIn} is there for you in that time.`,
   bridge: 'My bridge',

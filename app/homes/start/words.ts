@@ -9,7 +9,7 @@ export const nl = {
   demo: 'Bekijk de voorbeeldgemeente',
 }
 
-const en: typeof nl = {
+export const en: typeof nl = {
   title: 'You sit up front',
   intro: 'Voorop is a calm place for your plan. You choose what you want, and in which order.',
   picture: 'A bridge with high and low pillars, and somebody walking across it.',

@@ -30,13 +30,13 @@ describe('setting up the pillars', async () => {
   it('saves the order, what is shown and an own word as the next version', async () => {
     const order = ['work', ...pillarNames.filter((name) => name !== 'work')]
     const shown = order.filter((name) => name !== 'savings')
-    const label = { 'label-work': 'Meedoen' }
+    const label = { 'label-work': 'Meedoen', 'label-work-en': 'Taking part', 'label-work-ar': '' }
     const answer = await browser.post(paths.pillars, { ...form(1, order, shown), ...label })
     expect(answer.status).toBe(303)
     const saved = await versions()
     expect(saved.map(({ version }) => version)).toEqual([1, 2])
     expect(saved[1]?.pillars).toMatchObject([
-      { name: 'work', ownLabel: 'Meedoen' },
+      { name: 'work', ownLabel: 'Meedoen', translations: { en: 'Taking part' } },
       {},
       {},
       {},

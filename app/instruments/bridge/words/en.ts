@@ -86,7 +86,7 @@ export const en: BridgeTexts = {
     work: 'work',
   },
   carriers: {
-    myself: 'I do',
+    myself: 'myself',
     'my-people': 'my people',
     professionals: 'help',
   },
@@ -173,7 +173,7 @@ export const en: BridgeTexts = {
     intro:
       'Is it right like this? Then you keep the bridge. From then on this bridge stays as it is.',
     record: 'Keep my bridge like this',
-    change: 'Change something more',
+    change: 'Change something else',
     setAside: 'Put this talk aside',
   },
   reading: {
@@ -186,9 +186,9 @@ export const en: BridgeTexts = {
     remarks: 'What somebody else sees here',
     remarkBy: (name) => `${name} sees this differently. Your bridge stays as you saw it.`,
     overTime: 'All my bridges',
-    begin: 'This is where I start',
-    later: 'Later I want',
-    first: 'First I do',
+    begin: 'Where I start',
+    later: 'What I want later',
+    first: 'What I do first',
     now: 'now',
     wanted: 'wanted',
     carriedBy: 'held up by',
@@ -225,7 +225,7 @@ export const en: BridgeTexts = {
   },
   sheet: {
     empty: 'My bridge to fill in',
-    emptyHow: 'For each pillar, put a cross at now and a circle at later.',
+    emptyHow: 'For each pillar, put a cross where you are now and a circle for later.',
     qr: 'Scan this to open your bridge',
     print: 'Print this sheet',
     open: 'Back',
