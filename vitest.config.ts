@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { patience } from './tests/promises/size.ts'
 
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 const database = 'tests/database-server.ts'
@@ -30,7 +31,7 @@ export default defineConfig({
           name: 'promises',
           include: ['tests/promises/*.test.ts'],
           globalSetup: database,
-          testTimeout: 120_000,
+          testTimeout: patience,
           hookTimeout: 60_000,
         },
       },
@@ -40,7 +41,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/*.test.ts'],
           globalSetup: 'tests/journeys/product.ts',
-          testTimeout: 120_000,
+          testTimeout: patience,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

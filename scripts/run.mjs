@@ -1,4 +1,4 @@
-// The commands of this project: `node scripts/run.mjs start|test|check|bench|municipality|check-journal [...]`.
+// The commands of this project: `node scripts/run.mjs start|test|check|prove|bench|municipality|check-journal [...]`.
 //
 // Plain JavaScript without packages, because it runs before anything is installed and on any Node
 // from 20 on. It installs when the lockfile changed, brings in the project's own Node, builds when
@@ -18,6 +18,7 @@ const [task, ...args] = process.argv.slice(2)
 const scripts = new Map([
   ['test', 'test'],
   ['check', 'check'],
+  ['prove', 'prove'],
   ['bench', 'bench'],
   ['municipality', 'found-municipality'],
   ['check-journal', 'check-journal'],
@@ -25,7 +26,7 @@ const scripts = new Map([
 
 process.chdir(root)
 if (task !== 'start' && !scripts.has(task)) {
-  give('Gebruik: node scripts/run.mjs start, test, check, bench, municipality of check-journal.')
+  give('Gebruik: node scripts/run.mjs start, test, check, prove, bench, municipality of check-journal.')
 }
 await install()
 linkDatabaseLibraries()

@@ -9,12 +9,15 @@ export const size: Size = asked === 'middle' || asked === 'full' ? asked : 'smal
 /** The seed of everything that is drawn at random, so that a run can be repeated. */
 export const seed = Number(process.env['VOOROP_PROVE_SEED'] ?? 2026)
 
+/** How long a test may take before it hangs, in milliseconds: no measure of speed. */
+export const patience = { small: 120_000, middle: 1_800_000, full: 24 * 3_600_000 }[size]
+
 /** The figure that belongs to this run. */
-export function sized(figures: Readonly<Record<Size, number>>): number {
+export function sized<T>(figures: Readonly<Record<Size, T>>): T {
   return figures[size]
 }
 
-/** Something a promise's test counted, for the paper that `npm run prove` writes. */
+/** Something a promise's test counted, for the paper that `npm run prove` writes. Numbers add up. */
 export function found(what: string, figure: number | string): void {
   const paper = process.env['VOOROP_PROVE_FINDINGS']
   if (paper !== undefined) appendFileSync(paper, `${JSON.stringify({ what, figure })}\n`)
