@@ -14,7 +14,8 @@ import { type BridgeWords, bridgeWords } from '../words/words.ts'
 /** A talk with all that its pages need: who it is with, and in which language. */
 export interface AtTalk extends Inside {
   readonly talk: Talk
-  readonly person: Resident
+  /** Unknown to who sees the bridge by the resident's yes, and not how they are called and reached. */
+  readonly called: string | undefined
   readonly language: Language
   readonly words: BridgeWords
 }
@@ -42,9 +43,9 @@ export async function atTalk<T>(
   return enter(c.var.house, viewerOf(c), door, async (inside) => {
     const talk = await (action === 'change' ? holdTalk : findTalk)(inside.tx, id)
     const person = await findResident(inside.tx, inside.resident)
-    if (talk === undefined || person === undefined) throw new NotFound()
-    const language = languageFor(c, person)
-    return work({ ...inside, talk, person, language, words: bridgeWords[language] })
+    if (talk === undefined) throw new NotFound()
+    const language = person === undefined ? c.var.language : languageFor(c, person)
+    return work({ ...inside, talk, called: person?.called, language, words: bridgeWords[language] })
   })
 }
 

@@ -25,15 +25,14 @@ export function getEmptySheet(c: Ask): Promise<Response> {
   const door = { resident, part: 'bridge', action: 'read', purpose: 'bridge.print-empty' } as const
   return enter(c.var.house, viewerOf(c), door, async ({ tx }) => {
     const person = await findResident(tx, resident)
-    if (person === undefined) throw new NotFound()
-    const language = languageFor(c, person)
+    const language = person === undefined ? c.var.language : languageFor(c, person)
     const { pillars } = await currentPillars(tx)
     return page(
       c,
       { title: bridgeWords[language].sheet.empty, face: 'table', language },
       <EmptySheet
         pillars={pillars}
-        called={person.called}
+        called={person?.called ?? ''}
         language={language}
         qr={`${publicAddress(c)}${paths.overTime(resident)}`}
         back={paths.overTime(resident)}

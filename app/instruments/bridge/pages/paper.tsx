@@ -50,7 +50,7 @@ interface SheetProps {
 }
 
 function show(c: Ask, at: AtTalk, typed: Typed, problems: Problems): Response {
-  const title = staffWords.paper.title(at.person.called)
+  const title = staffWords.paper.title(at.called)
   const wrong = Object.keys(problems).length > 0
   const sheet = { typed, problems, pillars: at.talk.pillars }
   return page(

@@ -9,6 +9,7 @@ import { paths } from '../paths.ts'
 import { type DomainName, domainsOf, type PillarName, pillarsOf } from '../pillars.ts'
 import type { Talk } from '../readings.ts'
 import { findReadingOfTalk } from '../store.ts'
+import { staffWords } from '../words/staff.ts'
 import type { BridgeWords } from '../words/words.ts'
 import { type AtTalk, atTalk } from './at-talk.ts'
 import { talkPage } from './talk-frame.tsx'
@@ -20,16 +21,21 @@ export function getTalk(c: Ask): Promise<Response> {
       const reading = await findReadingOfTalk(at.tx, at.talk.id)
       if (reading !== undefined) return onTo(c, paths.reading(reading))
     }
-    return talkPage(c, at, { title: at.words.titleOf(at.person.called) }, <Overview {...at} />)
+    return talkPage(c, at, { title: titleOf(at) }, <Overview {...at} />)
   })
 }
 
-function Overview({ talk, words, language, person }: AtTalk) {
+function titleOf({ called, words }: AtTalk): string {
+  return called === undefined ? staffWords.nameless : words.titleOf(called)
+}
+
+function Overview(at: AtTalk) {
+  const { talk, words, language } = at
   const domains = domainsOf(talk.pillars)
   const allDone = domains.every((domain) => isDone(talk.said, talk.pillars, domain))
   return (
     <>
-      <h1>{words.titleOf(person.called)}</h1>
+      <h1>{titleOf(at)}</h1>
       <BridgeDrawing
         pillars={drawnPillars(talk.pillars, talk.said, words)}
         label={words.describe.bridge}

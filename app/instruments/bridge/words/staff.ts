@@ -2,6 +2,8 @@ import type { Held, Moment } from '../bridge.ts'
 
 /** Texts for professionals about the bridge. */
 export const staffWords = {
+  /** Above a bridge whose resident shares that, and not what they are called. */
+  nameless: 'De brug',
   remark: {
     title: 'Zie jij iets anders?',
     intro:
@@ -39,7 +41,8 @@ export const staffWords = {
     paper: 'Overnemen van een ingevuld blad',
   } satisfies Record<Held, string>,
   paper: {
-    title: (called: string) => `Het blad van ${called} overnemen`,
+    title: (called: string | undefined) =>
+      called === undefined ? 'Het blad overnemen' : `Het blad van ${called} overnemen`,
     intro: 'Neem over wat op het blad staat. Wat leeg is op het blad, laat je hier ook leeg.',
     go: 'Bewaar en bekijk de brug',
     problem: 'Nog niet alles past. Wat je overnam, staat er nog.',
