@@ -7,7 +7,7 @@ import { demoPassword, demoTotpSecret } from '../demo/secrets.ts'
 import { openTestHouse } from './house.ts'
 import { aMunicipality, aResident, aStaffMember, type Browser, browserOf } from './people.ts'
 import { anOpenTalk, aReading } from './promises/access-world.ts'
-import { routesOf } from './promises/wild-requests.ts'
+import { routesOf } from './promises/routes.ts'
 
 describe('a device that lies on the table', async () => {
   const house = await openTestHouse()

@@ -2,17 +2,13 @@ import { sql } from 'kysely'
 import type { Action, Part } from '../../app/foundation/access/policy.ts'
 import type { Tx, Viewer } from '../../app/foundation/database/transaction.ts'
 import { newId } from '../../app/foundation/ids.ts'
-import { bridgePaths } from '../../app/instruments/bridge/public.ts'
-import { careTeamPaths } from '../../app/people/care-team/public.ts'
-import { residentPaths } from '../../app/people/resident/public.ts'
-import type { Browser } from '../people.ts'
 import type { World } from './access-world.ts'
 
 /** One way to get at a part of Samira's file in the database, around all pages. */
 export interface Attempt {
   readonly what: string
   readonly part: Part
-  readonly action: Action
+  readonly action: Action | 'never'
   /** Only somebody who works here has what the row asks for, such as a person to sign it. */
   readonly byStaffOnly: boolean
   /** Statements that raise `GOT0T` (got through) when they find or change something. */
@@ -31,7 +27,11 @@ const reads: readonly [string, Part, string][] = [
   ['bridge_remark', 'bridge', 'resident_id = $resident'],
   ['sharing', 'sharing', 'resident_id = $resident and person_id <> $viewer'],
   ['sharing_request', 'sharing', 'resident_id = $resident and person_id <> $viewer'],
-  ['journal', 'looks', 'resident_id = $resident and actor_id <> $viewer'],
+  [
+    'journal',
+    'looks',
+    'municipality_id = $here and resident_id = $resident and actor_id <> $viewer',
+  ],
 ]
 
 const updates: readonly [string, Part, string][] = [
@@ -86,6 +86,27 @@ const inserts: readonly [string, Part, Action, string, true?][] = [
   ],
 ]
 
+/** What nobody may do at all, whoever they are: to remove is not among the actions of the policy. */
+const removals = [
+  'resident',
+  'trajectory',
+  'seat',
+  'bridge_talk',
+  'bridge_reading',
+  'bridge_remark',
+]
+  .concat('sharing', 'sharing_request', 'journal')
+  .map((table): Attempt => {
+    const statements = `delete from ${table} where true; ${tellWhen('found')}`
+    return {
+      what: `delete from ${table}`,
+      part: 'contact',
+      action: 'never',
+      byStaffOnly: false,
+      statements,
+    }
+  })
+
 export const attempts: readonly Attempt[] = [
   ...reads.map(([table, part, where]): Attempt => {
     const statements = tellWhen(`exists (select from ${table} where ${where})`)
@@ -99,6 +120,7 @@ export const attempts: readonly Attempt[] = [
     const statements = `insert into ${into} values (${values}); ${tellWhen('true')}`
     return { what: `insert into ${into}`, part, action, byStaffOnly, statements }
   }),
+  ...removals,
 ]
 
 /** Makes all attempts in one go, each undone at once, and gives the names of those that got through. */
@@ -130,47 +152,4 @@ function about(text: string, world: World, viewer: Viewer): string {
     new: newId(),
   }
   return text.replaceAll(/\$(\w+)/g, (_, name: string) => `'${values[name] ?? ''}'`)
-}
-
-/** One page that shows or changes a part of Samira's file. */
-export interface Page {
-  readonly what: string
-  readonly part: Part
-  readonly action: Action
-  /** A page for who works with the file; a resident has pages of their own for it. */
-  readonly byStaffOnly?: true
-  readonly ask: (browser: Browser) => Promise<Response>
-}
-
-export function pagesOf({ samira, talk, reading }: World): readonly Page[] {
-  const get = (path: string) => ({
-    what: `GET ${path}`,
-    ask: (browser: Browser) => browser.get(path),
-  })
-  const post = (path: string, form = {}) => ({
-    what: `POST ${path}`,
-    ask: (browser: Browser) => browser.post(path, form),
-  })
-  const contact = { part: 'contact', byStaffOnly: true } as const
-  const team = { part: 'team', byStaffOnly: true } as const
-  const bridge = { part: 'bridge', action: 'read' } as const
-  const change = { part: 'bridge', action: 'change' } as const
-  return [
-    { ...get(residentPaths.file(samira.id)), ...contact, action: 'read' },
-    { ...get(residentPaths.change(samira.id)), part: 'contact', action: 'change' },
-    { ...post(residentPaths.change(samira.id)), part: 'contact', action: 'change' },
-    { ...get(residentPaths.letter(samira.id)), ...contact, action: 'change' },
-    { ...post(residentPaths.letter(samira.id)), ...contact, action: 'change' },
-    { ...get(careTeamPaths.team(samira.id)), ...team, action: 'change' },
-    { ...post(careTeamPaths.team(samira.id)), ...team, action: 'change' },
-    { ...get(bridgePaths.overTime(samira.id)), ...bridge },
-    { ...get(bridgePaths.emptySheet(samira.id)), ...bridge },
-    { ...get(bridgePaths.reading(reading)), ...bridge },
-    { ...get(bridgePaths.sheet(reading)), ...bridge },
-    { ...get(bridgePaths.talk(talk)), ...bridge },
-    { ...get(bridgePaths.prepare(samira.id)), ...change },
-    { ...post(bridgePaths.beginning(talk)), ...change },
-    { ...post(bridgePaths.domain(talk, 'home')), ...change },
-    { ...post(bridgePaths.remark(reading)), ...change },
-  ]
 }

@@ -222,7 +222,7 @@ describe('in plain sentences', async () => {
     const another = looking['expert without a seat'].viewer.id
     const isHere = viewer.kind === 'staff' && viewer.municipality === samira.municipality
     const receiver = isHere && consent !== 'given to another' ? viewer.id : another
-    await setConsent(house, samira, receiver, consent)
+    await setConsent(house, samira, [receiver], consent)
     return viewer
   }
 

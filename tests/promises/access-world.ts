@@ -1,4 +1,4 @@
-import { sharable, type Standing } from '../../app/foundation/access/policy.ts'
+import { sharable, type SharablePart, type Standing } from '../../app/foundation/access/policy.ts'
 import type { Viewer } from '../../app/foundation/database/transaction.ts'
 import { days, later } from '../../app/foundation/clock.ts'
 import { newId, type ReadingId, type ResidentId, type TalkId } from '../../app/foundation/ids.ts'
@@ -165,15 +165,25 @@ export async function aReading(
   return reading as ReadingId
 }
 
-/** How a resident's yes can stand. */
-export const consents = ['never', 'given', 'taken back', 'expired', 'given to another'] as const
-export type Consent = (typeof consents)[number]
+/** How a resident's yes can stand, and what somebody with a seat then gets from it. */
+export const yeses = {
+  never: [],
+  given: sharable,
+  'given for contact only': ['contact'],
+  'given for the bridge only': ['bridge'],
+  'taken back': [],
+  expired: [],
+  'given before the seat': [],
+  'given to another': [],
+} as const satisfies Record<string, readonly SharablePart[]>
+export type Consent = keyof typeof yeses
+export const consents = Object.keys(yeses) as Consent[]
 
-/** Brings the yes of a resident to one person into a state, for every part that can be shared. */
+/** Brings the yes of a resident to these people into a state, for every part that can be shared. */
 export async function setConsent(
   house: TestHouse,
   resident: ResidentViewer,
-  person: string,
+  receivers: readonly string[],
   consent: Consent,
 ): Promise<void> {
   await house.owner
@@ -182,15 +192,66 @@ export async function setConsent(
     .where('part', 'in', sharable)
     .execute()
   if (consent === 'never') return
-  const rows = sharable.map((part) => ({
-    municipality_id: resident.municipality,
-    id: newId<'sharing'>(),
-    resident_id: resident.id,
-    person_id: person,
-    part,
-    given_at: later(testStart, -days(60)),
-    until: consent === 'expired' ? testStart : later(testStart, days(30)),
-    taken_back_at: consent === 'taken back' ? testStart : null,
-  }))
+  const given = yeses[consent].length > 0 ? yeses[consent] : sharable
+  const rows = receivers.flatMap((person) =>
+    given.map((part) => ({
+      municipality_id: resident.municipality,
+      id: newId<'sharing'>(),
+      resident_id: resident.id,
+      person_id: person,
+      part,
+      given_at: later(testStart, -days(consent === 'given before the seat' ? 120 : 60)),
+      until: consent === 'expired' ? testStart : later(testStart, days(30)),
+      taken_back_at: consent === 'taken back' ? testStart : null,
+    })),
+  )
   await house.owner.insertInto('sharing').values(rows).execute()
+}
+
+/** A row of each kind in Samira's file, so that seeing nothing means not being allowed to. */
+export async function leaveSomethingToFind(
+  house: TestHouse,
+  { samira, looking, reading }: World,
+): Promise<void> {
+  const fixed = looking['fixed professional'].viewer
+  const of = { municipality_id: samira.municipality, resident_id: samira.id }
+  const at = house.clock()
+  const requests = [looking['joined professional'].viewer, fixed].map(({ id }) => ({
+    ...of,
+    id: newId(),
+    person_id: id,
+    part: 'bridge',
+    why: '',
+    asked_at: at,
+    answered_at: null,
+  }))
+  await house.owner.insertInto('sharing_request').values(requests).execute()
+  await house.owner
+    .insertInto('sharing')
+    .values({
+      ...of,
+      id: newId(),
+      person_id: looking['professional who left'].viewer.id,
+      part: 'team',
+      given_at: at,
+      until: at,
+      taken_back_at: null,
+    })
+    .execute()
+  await house.owner
+    .insertInto('double_question')
+    .values({
+      municipality_id: samira.municipality,
+      older_resident_id: samira.id,
+      newer_resident_id: looking['another resident'].viewer.id,
+      asked_at: at,
+      answer: null,
+      answered_at: null,
+      answered_by: null,
+    })
+    .execute()
+  const browser = await browserOf(house, fixed)
+  const remark = { pillar: 'housing', remark: 'Ik zie het anders' }
+  const { status } = await browser.post(bridgePaths.remark(reading), remark)
+  if (status !== 303) throw new Error(`The remark was not kept: ${status}.`)
 }

@@ -5,9 +5,10 @@ import { residentPaths } from '../../app/people/resident/public.ts'
 import { newId } from '../../app/foundation/ids.ts'
 import { openTestHouse } from '../house.ts'
 import { browserOf, cookieOf } from '../people.ts'
-import { pagesOf } from './access-attempts.ts'
+import { pagesOf } from './file-pages.ts'
 import { buildWorld, type Who } from './access-world.ts'
-import { fieldsOn, routesOf, toRequest, type Wild, wildRequests } from './wild-requests.ts'
+import { routesOf } from './routes.ts'
+import { fieldsOn, toRequest, type Wild, wildRequests } from './wild-requests.ts'
 
 const askers = [
   'resident',

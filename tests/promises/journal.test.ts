@@ -16,7 +16,7 @@ import { keptHeads, sealOnce } from '../../app/foundation/journal/sealing-job.ts
 import { NotFound } from '../../app/foundation/web/failures.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 import { aMunicipality, aResident, aStaffMember, browserOf } from '../people.ts'
-import { pagesOf } from './access-attempts.ts'
+import { pagesOf } from './file-pages.ts'
 import { buildWorld } from './access-world.ts'
 
 /** Promise 7, small: every look is written down, and what is written down stays as it was. */

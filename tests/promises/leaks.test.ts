@@ -13,7 +13,7 @@ import {
   type ResidentViewer,
   type StaffViewer,
 } from '../people.ts'
-import { routesOf } from './wild-requests.ts'
+import { routesOf } from './routes.ts'
 
 /** Strings that stand in secret fields and nowhere else in the world, by the part of the file they are in. */
 interface Canaries {
