@@ -23,6 +23,8 @@ export interface Door {
   /** What exactly is looked at or changed, in the journal's own words: `bridge.read-reading`. */
   readonly purpose: FileAction
   readonly thing?: string
+  /** A way in for who works here alone: a resident is refused, and that is written down too. */
+  readonly forStaff?: true
 }
 
 /** Inside the file: the transaction as this viewer, what they are here, and on which ground. */
@@ -49,7 +51,9 @@ export async function enter<T>(
     const at = clock()
     const resident = typeof door.resident === 'string' ? door.resident : await door.resident(tx)
     const facts = resident === undefined ? undefined : await factsAbout(tx, resident)
-    const decision = facts === undefined ? undefined : decide(door.action, door.part, facts)
+    const isTurnedAway = door.forStaff === true && viewer.kind === 'resident'
+    const decision =
+      facts === undefined || isTurnedAway ? undefined : decide(door.action, door.part, facts)
     const line = {
       at,
       viewer,

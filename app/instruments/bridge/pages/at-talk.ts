@@ -1,6 +1,6 @@
 import { getCookie } from 'hono/cookie'
 import type { Action } from '../../../foundation/access/policy.ts'
-import { enter, type Inside } from '../../../foundation/access/enter.ts'
+import { type Door, enter, type Inside } from '../../../foundation/access/enter.ts'
 import { asId, type TalkId } from '../../../foundation/ids.ts'
 import type { FileAction } from '../../../foundation/journal/actions.ts'
 import type { Language } from '../../../foundation/language/language.ts'
@@ -25,23 +25,35 @@ export interface AtTalk extends Inside {
  *
  * @throws NotFound when there is no such talk, or it is not the viewer's to open.
  */
-export async function atTalk<T>(
+export function atTalk<T>(
   c: Ask,
   action: Action,
   purpose: FileAction,
   work: (at: AtTalk) => Promise<T>,
 ): Promise<T> {
+  return openTalk(c, { part: 'bridge', action, purpose }, work)
+}
+
+/** The same for pages of who works here: a resident finds nothing there. */
+export function atTalkAsStaff<T>(
+  c: Ask,
+  action: Action,
+  purpose: FileAction,
+  work: (at: AtTalk) => Promise<T>,
+): Promise<T> {
+  return openTalk(c, { part: 'bridge', action, purpose, forStaff: true }, work)
+}
+
+async function openTalk<T>(
+  c: Ask,
+  way: Omit<Door, 'resident'>,
+  work: (at: AtTalk) => Promise<T>,
+): Promise<T> {
   const id: TalkId | undefined = asId<'talk'>(c.req.param('talk'))
   if (id === undefined) throw new NotFound()
-  const door = {
-    resident: (tx: Inside['tx']) => residentOfTalk(tx, id),
-    part: 'bridge',
-    action,
-    purpose,
-    thing: id,
-  } as const
+  const door: Door = { ...way, resident: (tx) => residentOfTalk(tx, id), thing: id }
   return enter(c.var.house, viewerOf(c), door, async (inside) => {
-    const talk = await (action === 'change' ? holdTalk : findTalk)(inside.tx, id)
+    const talk = await (way.action === 'change' ? holdTalk : findTalk)(inside.tx, id)
     const person = await findResident(inside.tx, inside.resident)
     if (talk === undefined) throw new NotFound()
     const language = person === undefined ? c.var.language : languageFor(c, person)

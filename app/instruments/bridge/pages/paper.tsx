@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { NotFound } from '../../../foundation/web/failures.ts'
 import { type Problems, readForm, type Typed, typedText } from '../../../foundation/web/forms.ts'
-import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
+import type { Ask } from '../../../foundation/web/context.ts'
 import { onTo, page } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { Options, TextArea } from '../../../ui/field/field.tsx'
@@ -14,33 +13,27 @@ import { type DomainName, domainsOf, type Pillar, pillarsOf } from '../pillars.t
 import { saveSaid } from '../store.ts'
 import { staffWords } from '../words/staff.ts'
 import { bridgeWords, labelOf } from '../words/words.ts'
-import { type AtTalk, atTalk } from './at-talk.ts'
+import { type AtTalk, atTalkAsStaff } from './at-talk.ts'
 import { copySheet, sheetFields } from './sheet-copy.ts'
 
 const words = bridgeWords.nl
 
 /** Copying a filled-in sheet: everything on one page, for a professional with the paper beside it. */
 export function getPaper(c: Ask): Promise<Response> {
-  requireStaff(c)
-  return atTalk(c, 'read', 'bridge.open-talk', (at) =>
+  return atTalkAsStaff(c, 'read', 'bridge.open-talk', (at) =>
     Promise.resolve(show(c, at, sheetFields(at.talk.said), {})),
   )
 }
 
 export async function postPaper(c: Ask): Promise<Response> {
-  requireStaff(c)
   const typed = await readForm(c)
-  return atTalk(c, 'change', 'bridge.fill-in', async (at) => {
+  return atTalkAsStaff(c, 'change', 'bridge.fill-in', async (at) => {
     const { talk, tx } = at
     const copied = copySheet(talk.said, talk.pillars, typed)
     if (!copied.ok) return show(c, at, typed, copied.problems)
     if (talk.stage === 'open') await saveSaid(tx, talk.id, copied.said, at.at)
     return onTo(c, paths.whole(talk.id))
   })
-}
-
-function requireStaff(c: Ask): void {
-  if (viewerOf(c).kind !== 'staff') throw new NotFound()
 }
 
 interface SheetProps {

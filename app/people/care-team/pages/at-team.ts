@@ -22,16 +22,16 @@ export function atTeam<T>(
   work: (at: AtTeam) => Promise<T>,
 ): Promise<T> {
   const resident = asId<'resident'>(c.req.param('resident'))
-  const viewer = viewerOf(c)
-  if (resident === undefined || viewer.kind === 'resident') throw new NotFound()
+  if (resident === undefined) throw new NotFound()
   const door = {
     resident,
     part: 'team',
     action: 'change',
     purpose,
+    forStaff: true,
     ...(thing === undefined ? {} : { thing }),
   } as const
-  return enter(c.var.house, viewer, door, async (inside) => {
+  return enter(c.var.house, viewerOf(c), door, async (inside) => {
     const { tx, at } = inside
     if (c.req.method !== 'GET') await holdTeam(tx, resident)
     const called = await nameOfResident(tx, resident)

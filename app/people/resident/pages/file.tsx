@@ -14,17 +14,21 @@ import type { Resident } from '../resident.ts'
 import { findResident } from '../store.ts'
 import { staffWords } from '../words/staff.ts'
 
+const opening = {
+  part: 'contact',
+  action: 'read',
+  purpose: 'resident.open-file',
+  forStaff: true,
+} as const
+
 /** A resident's file as a member of the team opens it: who this is, who is there, and what can be done. */
 export async function getFile(c: Ask): Promise<Response> {
   const resident = asId<'resident'>(c.req.param('resident'))
   if (resident === undefined) throw new NotFound()
-  const viewer = viewerOf(c)
-  if (viewer.kind === 'resident') throw new NotFound()
-  const door = { resident, part: 'contact', action: 'read', purpose: 'resident.open-file' } as const
   const file = await enter(
     c.var.house,
-    viewer,
-    door,
+    viewerOf(c),
+    { ...opening, resident },
     async ({ tx, at, standing, shared, ground }) => {
       const person = await findResident(tx, resident)
       if (person === undefined) throw new NotFound()

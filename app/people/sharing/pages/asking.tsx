@@ -43,11 +43,12 @@ interface AtAsking extends Inside {
 function atAsking<T>(c: Ask, purpose: FileAction, work: (at: AtAsking) => Promise<T>): Promise<T> {
   const resident = asId<'resident'>(c.req.param('resident'))
   const viewer = viewerOf(c)
-  if (resident === undefined || viewer.kind === 'resident') throw new NotFound()
-  const door = { resident, part: 'team', action: 'read', purpose } as const
+  if (resident === undefined) throw new NotFound()
+  const door = { resident, part: 'team', action: 'read', purpose, forStaff: true } as const
   return enter(c.var.house, viewer, door, async (inside) => {
     const { tx, at, standing } = inside
-    if (standing === 'self' || standing === 'none') throw new NotFound()
+    const isOfTeam = viewer.kind === 'staff' && standing !== 'self' && standing !== 'none'
+    if (!isOfTeam) throw new NotFound()
     return work({
       ...inside,
       me: { person: viewer.id, kind: standing },
