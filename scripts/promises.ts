@@ -55,7 +55,7 @@ export const promises: readonly Promised[] = [
       middle: 'every route; 1,000 tampers',
       full: 'every route; 10,000 tampers',
     },
-    proofs: [inProject('promises', 'journal')],
+    proofs: [inProject('promises', 'journal', 'every-look')],
   },
   {
     number: 9,

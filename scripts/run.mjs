@@ -26,7 +26,9 @@ const scripts = new Map([
 
 process.chdir(root)
 if (task !== 'start' && !scripts.has(task)) {
-  give('Gebruik: node scripts/run.mjs start, test, check, prove, bench, municipality of check-journal.')
+  give(
+    'Gebruik: node scripts/run.mjs start, test, check, prove, bench, municipality of check-journal.',
+  )
 }
 await install()
 linkDatabaseLibraries()

@@ -103,11 +103,11 @@ function fromTable(owner: Database) {
  * Addresses with a talk in them that open no file: what they do is to the session of who asks.
  * Handing over and taking back the device have lines of their own, shown in the tests of the table.
  */
-const ofTheSession = [
+const ofTheSession = new Set([
   `POST ${bridgePaths.turn(':talk')}`,
   `GET ${bridgePaths.unlock(':talk')}`,
   `POST ${bridgePaths.unlock(':talk')}`,
-]
+])
 
 /** The routes about a resident that no page of the list above is of: there may be none. */
 export function routesWithoutPage(routes: readonly Route[], pages: readonly Page[]): string[] {
@@ -118,5 +118,5 @@ export function routesWithoutPage(routes: readonly Route[], pages: readonly Page
       return !pages.some(({ what }) => like.test(what))
     })
     .map(({ method, path }) => `${method} ${path}`)
-    .filter((route) => !ofTheSession.includes(route))
+    .filter((route) => !ofTheSession.has(route))
 }

@@ -17,13 +17,15 @@ import { NotFound } from '../../app/foundation/web/failures.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 import { aMunicipality, aResident, aStaffMember, browserOf } from '../people.ts'
 import { pagesOf } from './file-pages.ts'
-import { buildWorld } from './access-world.ts'
+import { buildWorld, leaveSomethingToFind } from './access-world.ts'
+import { found, seed, sized } from './size.ts'
 
 /** Promise 7, small: every look is written down, and what is written down stays as it was. */
 describe('a look in a file', async () => {
   const house = await openTestHouse()
   const world = await buildWorld(house)
   const { samira, looking } = world
+  await leaveSomethingToFind(house, world)
   const noor = looking['fixed professional'].viewer
   const stranger = looking['professional without a seat'].viewer
 
@@ -49,23 +51,27 @@ describe('a look in a file', async () => {
     purpose: 'resident.change',
   } as const
 
-  it.each(pagesOf(world))('has its line, and so has its refusal: $what', async ({ ask, part }) => {
-    for (const { viewer, allowed } of [
-      { viewer: noor, allowed: true },
-      { viewer: stranger, allowed: false },
-    ]) {
-      const before = await lastLine()
-      await ask(await browserOf(house, viewer))
-      const lines = await house.owner
-        .selectFrom('journal')
-        .select(['actor_id', 'resident_id', 'part', 'allowed'])
-        .where('id', '>', before?.id ?? 0)
-        .execute()
-      const line = { actor_id: viewer.id, resident_id: samira.id, part, allowed }
-      expect(lines).toContainEqual(line)
-      expect(lines.every((each) => each.allowed === allowed)).toBe(true)
-    }
-  })
+  it.each(pagesOf(world))(
+    'has its line, and so has its refusal: $what',
+    async ({ ask, part, undo }) => {
+      for (const { viewer, allowed } of [
+        { viewer: noor, allowed: true },
+        { viewer: stranger, allowed: false },
+      ]) {
+        const before = await lastLine()
+        await ask(await browserOf(house, viewer))
+        await undo?.(house.owner)
+        const lines = await house.owner
+          .selectFrom('journal')
+          .select(['actor_id', 'resident_id', 'part', 'allowed'])
+          .where('id', '>', before?.id ?? 0)
+          .execute()
+        const line = { actor_id: viewer.id, resident_id: samira.id, part, allowed }
+        expect(lines).toContainEqual(line)
+        expect(lines.every((each) => each.allowed === allowed)).toBe(true)
+      }
+    },
+  )
 
   it('is written down in the transaction of the act itself', async () => {
     await enter(house, noor, door, ({ tx }) =>
@@ -145,15 +151,15 @@ describe('the sealed journal', async () => {
   /** Does something to the journal with all power there is, looks what the checker says, and undoes it. */
   async function afterTamper(tamper: (tx: Tx) => Promise<unknown>, head: Head | undefined = kept) {
     const undo = new Error('undo')
-    let found: Awaited<ReturnType<typeof findTamper>>
+    let said: Awaited<ReturnType<typeof findTamper>>
     const work = house.owner.transaction().execute(async (tx) => {
       await sql`set local session_replication_role = replica`.execute(tx)
       await tamper(tx)
-      found = await findTamper(tx, municipality, head)
+      said = await findTamper(tx, municipality, head)
       throw undo
     })
     await expect(work).rejects.toBe(undo)
-    return found
+    return said
   }
 
   it('is whole when nobody touched it', async () => {
@@ -193,14 +199,14 @@ describe('the sealed journal', async () => {
         .filter(([one, two]) => one !== two)
         .map(([one, two]) => ({ kind: 'swap' as const, place: one, with: two })),
     ),
-    { numRuns: 200, seed: 7 },
+    { numRuns: sized({ small: 200, middle: 1_000, full: 10_000 }), seed },
   )
 
-  it('shows two hundred tampers: flipped, dropped, swapped, cut and rewritten', async () => {
+  it('shows every tamper: flipped, dropped, swapped, cut and rewritten', async () => {
     for (const tamper of tampers) {
       const seal = sql`municipality_id = ${municipality} and seq = ${tamper.place}`
       const line = sql`id = (select journal_id from journal_seal where ${seal})`
-      const found = await afterTamper(async (tx) => {
+      const tampered = await afterTamper(async (tx) => {
         if (tamper.kind === 'flip') {
           await sql`update journal set ${sql.raw(tamper.flip)} where ${line}`.execute(tx)
         } else if (tamper.kind === 'swap') {
@@ -220,7 +226,8 @@ describe('the sealed journal', async () => {
             await sql`delete from journal_seal where ${seal}`.execute(tx)
         }
       })
-      expect(found, JSON.stringify(tamper)).toBeDefined()
+      expect(tampered, JSON.stringify(tamper)).toBeDefined()
+      found('tampers found', 1)
     }
   })
 
