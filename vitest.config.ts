@@ -6,9 +6,9 @@ const database = 'tests/database-server.ts'
 const embedded = 'app/foundation/database/embedded/*.test.ts'
 
 /**
- * Four kinds of tests. `rules` is quick: rules alone, stores and pages on a real PostgreSQL. `embedded` starts
- * and kills database servers, `promises` shows in small what is promised, and `journeys` needs the built
- * product and a browser.
+ * Five kinds of tests. `rules` is quick: rules alone, stores and pages on a real PostgreSQL. `embedded` starts
+ * and kills database servers, `promises` shows in small what is promised, `journeys` needs the built
+ * product and a browser, and `server` a PostgreSQL server of one's own: `npm run test:server`.
  */
 export default defineConfig({
   test: {
@@ -33,6 +33,17 @@ export default defineConfig({
           globalSetup: database,
           testTimeout: patience,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        oxc,
+        test: {
+          name: 'server',
+          include: ['tests/server/*.test.ts'],
+          globalSetup: database,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
       {

@@ -1,4 +1,4 @@
-// The commands of this project: `node scripts/run.mjs start|test|check|prove|bench|municipality|check-journal [...]`.
+// The commands of this project: `node scripts/run.mjs start|test|test:server|check|… [...]`.
 //
 // Plain JavaScript without packages, because it runs before anything is installed and on any Node
 // from 20 on. It installs when the lockfile changed, brings in the project's own Node, builds when
@@ -17,6 +17,7 @@ const modules = join(root, 'node_modules')
 const [task, ...args] = process.argv.slice(2)
 const scripts = new Map([
   ['test', 'test'],
+  ['test:server', 'test-server'],
   ['check', 'check'],
   ['prove', 'prove'],
   ['bench', 'bench'],
@@ -26,9 +27,7 @@ const scripts = new Map([
 
 process.chdir(root)
 if (task !== 'start' && !scripts.has(task)) {
-  give(
-    'Gebruik: node scripts/run.mjs start, test, check, prove, bench, municipality of check-journal.',
-  )
+  give(`Gebruik: node scripts/run.mjs start, of een van ${[...scripts.keys()].join(', ')}.`)
 }
 await install()
 linkDatabaseLibraries()

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import type { TestProject } from 'vitest/node'
 import { connect } from '../app/foundation/database/connect.ts'
 import { openEmbedded } from '../app/foundation/database/embedded/embedded.ts'
-import { ensureAppRole, migrate } from '../app/foundation/database/migrate.ts'
+import { appRole, ensureAppRole, migrate } from '../app/foundation/database/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -29,6 +29,7 @@ export default async function startServer(project: TestProject): Promise<() => P
   await main.destroy()
   const owner = connect(atDatabase(connection, template), 2)
   await ensureAppRole(owner)
+  await sql.raw(`alter role ${appRole} ${passwordOn(connection)}`).execute(owner)
   await migrate(owner)
   await owner.destroy()
   project.provide('server', { connection })
@@ -36,6 +37,14 @@ export default async function startServer(project: TestProject): Promise<() => P
     await server?.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What a role needs so that it comes in at `atDatabase`: the password of the address, when it has one. */
+export function passwordOn({ connectionString }: PoolConfig): string {
+  const password = connectionString === undefined ? '' : new URL(connectionString).password
+  return password === ''
+    ? 'password null'
+    : `password '${decodeURIComponent(password).replaceAll("'", "''")}'`
 }
 
 /** The same server, another database, and perhaps another login. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, inject, it } from 'vitest'
-import { atDatabase } from '../../../tests/database-server.ts'
+import { atDatabase, passwordOn } from '../../../tests/database-server.ts'
 import { openTestHouse } from '../../../tests/house.ts'
 import { aMunicipality, aResident, aStaffMember } from '../../../tests/people.ts'
 import { policyRows } from '../access/policy.ts'
@@ -124,12 +124,13 @@ describe('the database, as the app’s role', async () => {
     const { rows: owners } = await sql<{ name: string }>`select current_user as name`.execute(
       house.owner,
     )
-    const as = (user: string) =>
-      connect({ ...atDatabase(inject('server').connection, rows[0]?.name ?? ''), user }, 1)
+    const { connection } = inject('server')
+    const as = (user: string) => connect(atDatabase(connection, rows[0]?.name ?? '', user), 1)
+    const login = `login ${passwordOn(connection)}`
     const roles = {
-      owns: ['create role test_owns login', 'alter table organisation owner to test_owns'],
-      belongs: ['create role test_belongs login', `grant test_owns to test_belongs`],
-      bypasses: ['create role test_bypasses login bypassrls'],
+      owns: [`create role test_owns ${login}`, 'alter table organisation owner to test_owns'],
+      belongs: [`create role test_belongs ${login}`, `grant test_owns to test_belongs`],
+      bypasses: [`create role test_bypasses ${login} bypassrls`],
     }
     for (const [name, statements] of Object.entries(roles)) {
       for (const statement of statements) await sql.raw(statement).execute(house.owner)
