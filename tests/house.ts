@@ -25,12 +25,17 @@ export interface TestHouse extends House {
 /** Monday, ten in the morning, in the Netherlands. */
 export const testStart = new Date('2026-03-02T09:00:00Z')
 
-/** Opens a house on a database of its own; it is gone when the test file is done. */
-export async function openTestHouse(environment: NodeJS.ProcessEnv = {}): Promise<TestHouse> {
+/**
+ * Opens a house on a database of its own, empty or a copy of `from`; it is gone when the test file is done.
+ */
+export async function openTestHouse(
+  environment: NodeJS.ProcessEnv = {},
+  from = template,
+): Promise<TestHouse> {
   const { connection } = inject('server')
   const name = `voorop_${randomBytes(6).toString('hex')}`
   const main = connect(connection, 1)
-  await sql.raw(`create database ${name} template ${template}`).execute(main)
+  await sql.raw(`create database ${name} template ${from}`).execute(main)
   const owner = connect(atDatabase(connection, name), 2)
   const db = connect(atDatabase(connection, name, appRole), 4)
   const dataFolder = mkdtempSync(join(tmpdir(), 'voorop-house-'))
