@@ -23,6 +23,8 @@ const scripts = new Map([
   ['bench', 'bench'],
   ['municipality', 'found-municipality'],
   ['check-journal', 'check-journal'],
+  ['backup', 'backup'],
+  ['restore', 'restore'],
 ])
 
 process.chdir(root)

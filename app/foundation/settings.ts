@@ -17,6 +17,10 @@ export interface Settings {
   /** A PostgreSQL of one's own; without it the embedded one is started in `dataFolder`. */
   readonly database: { readonly appUrl: string; readonly ownerUrl: string } | undefined
   readonly dataFolder: string
+  /** Where backups go, and where the embedded database keeps copying to what it writes. */
+  readonly backupFolder: string | undefined
+  /** The folder of `pg_dump` and `pg_restore`; without it they are looked for on the PATH. */
+  readonly databasePrograms: string | undefined
   /** 32 bytes from which the keys for one-time codes and stored secrets are made. */
   readonly key: Buffer
 }
@@ -64,6 +68,14 @@ const fields = {
     schema: z.string().min(1).default('.data'),
     say: 'Schrijf een map waarin Voorop mag schrijven, bijvoorbeeld DATA_FOLDER=/var/lib/voorop.',
   },
+  BACKUP_FOLDER: {
+    schema: z.string().min(1).optional(),
+    say: 'Schrijf een map op een andere schijf, bijvoorbeeld BACKUP_FOLDER=/mnt/back-up/voorop.',
+  },
+  PG_BIN: {
+    schema: z.string().min(1).optional(),
+    say: 'Schrijf de map met pg_dump en pg_restore, bijvoorbeeld PG_BIN=/usr/lib/postgresql/18/bin.',
+  },
   VOOROP_KEY: {
     schema: z
       .base64()
@@ -100,6 +112,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
             ownerUrl: values.DATABASE_OWNER_URL ?? values.DATABASE_URL,
           },
     dataFolder: resolve(values.DATA_FOLDER),
+    backupFolder: values.BACKUP_FOLDER === undefined ? undefined : resolve(values.BACKUP_FOLDER),
+    databasePrograms: values.PG_BIN,
     key: values.VOOROP_KEY === undefined ? demoKey() : Buffer.from(values.VOOROP_KEY, 'base64'),
   }
 }

@@ -14,6 +14,9 @@ const migrations = [
   { name: '0004-ways-in', script: waysIn },
 ] as const
 
+/** The shapes of the database that this release knows. */
+export const migrationNames: readonly string[] = migrations.map(({ name }) => name)
+
 /** The name of the login role the app works as: no owner, no superuser, bound by row-level security. */
 export const appRole = 'voorop_app'
 

@@ -2,7 +2,7 @@ import type { PoolConfig } from 'pg'
 import { join } from 'node:path'
 import type { Settings } from '../settings.ts'
 import { connect } from './connect.ts'
-import { openEmbedded } from './embedded/embedded.ts'
+import { openEmbedded, usualShelter } from './embedded/embedded.ts'
 import { appRole, ensureAppRole, migrate, requirePowerlessRole } from './migrate.ts'
 import type { Database } from './transaction.ts'
 
@@ -24,7 +24,11 @@ export interface OpenDatabase {
 export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
   const server =
     settings.database === undefined
-      ? await openEmbedded(join(settings.dataFolder, 'database'))
+      ? await openEmbedded(
+          join(settings.dataFolder, 'database'),
+          usualShelter,
+          settings.backupFolder,
+        )
       : undefined
   const ownerConfig: PoolConfig =
     server === undefined ? { connectionString: settings.database?.ownerUrl } : server.connection

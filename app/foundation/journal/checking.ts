@@ -22,7 +22,10 @@ export interface Checked {
 }
 
 /** Holds every municipality's journal against its seals and the heads that were kept outside the database. */
-export async function checkJournals(owner: Database, settings: Settings): Promise<Checked> {
+export async function checkJournals(
+  owner: Database,
+  settings: Pick<Settings, 'dataFolder'>,
+): Promise<Checked> {
   const kept = await keptHeads({ settings })
   const municipalities = await owner
     .selectFrom('municipality')
@@ -61,7 +64,8 @@ export async function checkInstallation(environment: NodeJS.ProcessEnv): Promise
   if (settings.database === undefined && !existsSync(folder)) {
     return { isWhole: true, report: ['Hier is nog geen logboek.'] }
   }
-  const server = settings.database === undefined ? await openBeside(folder) : undefined
+  const server =
+    settings.database === undefined ? await openBeside(folder, settings.backupFolder) : undefined
   const owner = connect(server?.connection ?? { connectionString: settings.database?.ownerUrl }, 1)
   try {
     return await checkJournals(owner, settings)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { throughDoor } from '../database/transaction.ts'
 import type { House } from '../house.ts'
+import type { Settings } from '../settings.ts'
 import { hashAt, type Head, readHeads, sealNewLines } from './seal.ts'
 
 /** New lines are sealed within a second of being written. */
@@ -69,13 +70,18 @@ export async function sealOnce(
   return tampered
 }
 
-function headsFile(house: Pick<House, 'settings'>): string {
-  return join(house.settings.dataFolder, 'journal-heads.json')
+/** The kept ends of the chains, below `DATA_FOLDER`. */
+export const headsFile = 'journal-heads.json'
+
+type Folder = { readonly settings: Pick<Settings, 'dataFolder'> }
+
+function headsPath({ settings }: Folder): string {
+  return join(settings.dataFolder, headsFile)
 }
 
 /** Written beside and moved into place, so that there is never half a file. */
 async function keepHeads(house: House, heads: Map<string, Head>): Promise<void> {
-  const file = headsFile(house)
+  const file = headsPath(house)
   const text = JSON.stringify(Object.fromEntries(heads), undefined, 2)
   if ((await readFile(file, 'utf8').catch(() => '')) === text) return
   await mkdir(house.settings.dataFolder, { recursive: true })
@@ -84,7 +90,7 @@ async function keepHeads(house: House, heads: Map<string, Head>): Promise<void> 
 }
 
 /** The heads as they were last kept; the checker holds the chain against them. */
-export async function keptHeads(house: Pick<House, 'settings'>): Promise<Map<string, Head>> {
-  const text = await readFile(headsFile(house), 'utf8').catch(() => '{}')
+export async function keptHeads(house: Folder): Promise<Map<string, Head>> {
+  const text = await readFile(headsPath(house), 'utf8').catch(() => '{}')
   return new Map(Object.entries(JSON.parse(text) as Record<string, Head>))
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Client } from 'pg'
 import { takeAppLock } from './app-lock.ts'
+import { archiveTo } from './archiving.ts'
 import { findPrograms } from './binaries.ts'
 import { layOut, superuser } from './cluster.ts'
 import { type Home, port, settle } from './home.ts'
@@ -29,7 +30,10 @@ export interface EmbeddedServer {
   stop(): Promise<void>
 }
 
-const database = 'voorop'
+export const database = 'voorop'
+
+/** Where, for root only, goes what the server's user must reach and cannot in the folder itself. */
+export const usualShelter = '/var/lib/voorop'
 
 /**
  * Opens the database that lives in a folder: makes it on first use, attaches to a server that is
@@ -37,17 +41,18 @@ const database = 'voorop'
  *
  * One app at a time: throws `DataInUse` when another holds this folder, having touched nothing.
  * Throws `EmbeddedProblem`, with a sentence for the person who starts the app, when the database
- * cannot run here. `shelter` is where, for root only, goes what the server's user must reach and
- * cannot in the folder itself.
+ * cannot run here. With `archive` the server keeps copying what it writes to that folder.
  */
 export async function openEmbedded(
   folder: string,
-  shelter = '/var/lib/voorop',
+  shelter = usualShelter,
+  archive?: string,
 ): Promise<EmbeddedServer> {
   const home = await settle(resolve(folder), shelter)
   const programs = await findPrograms(home.runner, shelter)
   await layOut(home, programs)
-  const command = startCommand(home, programs)
+  const archiving = archive === undefined ? {} : await archiveTo(home, archive)
+  const command = startCommand(home, programs, archiving)
   let held = await hold(home, command)
   if (held.postmaster.command.join('\0') !== command.join('\0')) {
     // Left running by an earlier version of the app: with other programs or other settings.
@@ -64,12 +69,12 @@ export async function openEmbedded(
  */
 export async function openBeside(
   folder: string,
-  shelter = '/var/lib/voorop',
+  archive?: string,
 ): Promise<Pick<EmbeddedServer, 'connection' | 'stop'>> {
   try {
-    return await openEmbedded(folder, shelter)
+    return await openEmbedded(folder, usualShelter, archive)
   } catch (error) {
-    const home = await settle(resolve(folder), shelter)
+    const home = await settle(resolve(folder), usualShelter)
     const postmaster = findPostmaster(home)
     if (!(error instanceof DataInUse) || postmaster === undefined) throw error
     const host = postmaster.sockets || home.sockets

@@ -30,9 +30,16 @@ export interface Reached {
   readonly client: Client
 }
 
+/** Settings of PostgreSQL by their own names. */
+export type ServerSettings = Readonly<Record<string, string | number>>
+
 /** The command line that starts this home's server. It holds every setting: no file to edit. */
-export function startCommand(home: Home, programs: string): readonly string[] {
-  const settings: Record<string, string | number> = {
+export function startCommand(
+  home: Home,
+  programs: string,
+  more: ServerSettings = {},
+): readonly string[] {
+  const settings: ServerSettings = {
     listen_addresses: '',
     port,
     unix_socket_directories: `"${home.sockets.replaceAll('"', '""')}"`,
@@ -60,6 +67,7 @@ export function startCommand(home: Home, programs: string): readonly string[] {
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
     log_checkpoints: 'off',
+    ...more,
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   return [join(programs, 'bin', 'postgres'), '-D', home.data, ...options]

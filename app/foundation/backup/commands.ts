@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { migrationNames } from '../database/migrate.ts'
+import { readSettings, type Settings } from '../settings.ts'
+import { countRows } from './contents.ts'
+import { backUpEmbedded } from './embedded-backup.ts'
+import { restoreEmbedded } from './embedded-restore.ts'
+import { type Manifest, readManifest, requireWhole } from './manifest.ts'
+import { backUpOwnServer } from './own-server-backup.ts'
+import { restoreOwnServer } from './own-server-restore.ts'
+import { findBackup, type Placed } from './place.ts'
+import { BackupProblem } from './problem.ts'
+import type { Asked, Restored, Work } from './work.ts'
+
+/** `npm run backup -- <folder>`: gives what to tell whoever ran it, in plain Dutch. */
+export async function backUp(
+  written: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  work: Work,
+): Promise<readonly string[]> {
+  const settings = readSettings(environment)
+  const { folder } = read(written, settings, 'backup')
+  const { database, dataFolder } = settings
+  if (database === undefined && !existsSync(join(dataFolder, 'database', 'postgres', 'data'))) {
+    throw new BackupProblem(`In ${dataFolder} staan geen gegevens om te bewaren.`)
+  }
+  const placed =
+    database === undefined
+      ? await backUpEmbedded(settings, folder, work)
+      : await backUpOwnServer(settings, database.ownerUrl, folder, work)
+  const { contents } = await readManifest(placed)
+  return [
+    `De back-up staat in ${placed}.`,
+    `Daarin: ${told(contents)}.`,
+    ...(settings.mode === 'production'
+      ? ['De sleutel (VOOROP_KEY) zit er niet in. Bewaar die op een andere plaats.']
+      : []),
+    ...(database === undefined && settings.backupFolder !== folder
+      ? [
+          'Wat hierna wordt geschreven, zit er niet in. Met BACKUP_FOLDER kopieert de database dat doorlopend mee.',
+        ]
+      : []),
+  ]
+}
+
+/** `npm run restore -- <folder>`: gives what to tell whoever ran it, and whether all is as it was. */
+export async function restore(
+  written: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  work: Work,
+): Promise<{ readonly isWhole: boolean; readonly report: readonly string[] }> {
+  const settings = readSettings(environment)
+  const asked = read(written, settings, 'restore')
+  const placed = await findBackup(asked.folder, asked.until)
+  const { manifest } = placed
+  requireSameKind(settings, manifest)
+  requireKnownShape(manifest)
+  work.say(`De back-up ${basename(placed.folder)} wordt nagekeken.`)
+  await requireWhole(placed.folder, manifest)
+  const restored =
+    settings.database === undefined
+      ? await restoreEmbedded(settings, placed, asked, work)
+      : await restoreOwnServer(settings, settings.database, placed, work)
+  return { isWhole: restored.journal.isWhole, report: report(settings, placed, asked, restored) }
+}
+
+function report(
+  settings: Settings,
+  { folder, manifest }: Placed,
+  asked: Asked,
+  { contents, journal, later }: Restored,
+): string[] {
+  const moment = asked.until === undefined ? '' : `, tot ${asked.until}`
+  return [
+    `Teruggezet: de back-up van ${manifest.made} uit ${folder}.`,
+    `Nageteld: ${told(manifest.contents)}. Alles is gelijk aan de back-up.`,
+    ...(later === 0
+      ? []
+      : [
+          `Daarna zijn ${later} stukken teruggezet van wat later is geschreven${moment}. ` +
+            `Nu zijn het ${told(contents)}.`,
+        ]),
+    ...journal.report,
+    ...(settings.mode === 'production'
+      ? ['Geef Voorop dezelfde VOOROP_KEY als bij de back-up; die zit er niet in.']
+      : []),
+    `Start Voorop nu met ${settings.database === undefined ? `DATA_FOLDER=${settings.dataFolder}` : 'deze database'}, en maak daarna een nieuwe back-up.`,
+  ]
+}
+
+function told(contents: Manifest['contents']): string {
+  return `${contents.tables.length} tabellen met ${countRows(contents)} rijen`
+}
+
+interface Written extends Asked {
+  readonly folder: string
+}
+
+function read(
+  written: readonly string[],
+  settings: Settings,
+  command: 'backup' | 'restore',
+): Written {
+  const use =
+    command === 'backup'
+      ? 'Schrijf: npm run backup -- <map>.'
+      : 'Schrijf: npm run restore -- <map>, met wat je wilt --until <moment> of --without-later.'
+  const { positionals, values } = parse(written, use)
+  const [folder = settings.backupFolder, ...more] = positionals
+  const until = values.until === undefined ? undefined : new Date(values.until)
+  const isClear = folder !== undefined && more.length === 0 && !Number.isNaN(until?.getTime() ?? 0)
+  if (!isClear) throw new BackupProblem(use)
+  if (until !== undefined && settings.database !== undefined) {
+    throw new BackupProblem(
+      'Een moment kiezen kan alleen bij de meegeleverde database. Gebruik de middelen van je eigen PostgreSQL.',
+    )
+  }
+  return {
+    folder: resolve(folder),
+    until: until?.toISOString(),
+    withoutLater: values['without-later'] === true,
+  }
+}
+
+function parse(written: readonly string[], use: string) {
+  try {
+    return parseArgs({
+      args: [...written],
+      allowPositionals: true,
+      options: { until: { type: 'string' }, 'without-later': { type: 'boolean' } },
+    })
+  } catch (error) {
+    throw new BackupProblem(use, { cause: error })
+  }
+}
+
+function requireSameKind({ database }: Settings, { kind }: Manifest): void {
+  if ((kind === 'embedded') === (database === undefined)) return
+  throw new BackupProblem(
+    kind === 'embedded'
+      ? 'Deze back-up is van de meegeleverde database. Laat DATABASE_URL weg en kies een map met DATA_FOLDER.'
+      : 'Deze back-up is van een eigen PostgreSQL. Wijs een lege database aan met DATABASE_URL en DATABASE_OWNER_URL.',
+  )
+}
+
+/** A newer release would not know what to do with the tables it finds. */
+function requireKnownShape({ contents }: Manifest): void {
+  const unknown = contents.migrations.find((name) => !migrationNames.includes(name))
+  if (unknown === undefined) return
+  throw new BackupProblem(
+    `Deze back-up is van een nieuwere uitgave van Voorop (${unknown}). Neem die uitgave en probeer het opnieuw.`,
+  )
+}
