@@ -9,7 +9,7 @@ import { careTeamRoutes } from './people/care-team/public.ts'
 import { doublesRoutes } from './people/doubles/public.ts'
 import { residentRoutes } from './people/resident/routes.ts'
 import { sharingFilePart, sharingRoutes } from './people/sharing/public.ts'
-import { staffRoutes } from './people/staff/public.ts'
+import { staffBook, staffRoutes } from './people/staff/public.ts'
 
 /** The map: one line per room, and what rooms put on each other's pages. */
 export function addRooms(app: Hono<Env>): void {
@@ -18,6 +18,7 @@ export function addRooms(app: Hono<Env>): void {
     const { session } = c.var.visitor
     c.set('menu', menuFor(session?.stage === 'open' ? session.viewer : undefined))
     c.set('fileParts', [bridgeFilePart, sharingFilePart])
+    c.set('staffBook', staffBook)
     await next()
   })
   app.route('/', identityRoutes)

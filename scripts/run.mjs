@@ -22,6 +22,7 @@ const scripts = new Map([
   ['prove', 'prove'],
   ['bench', 'bench'],
   ['municipality', 'found-municipality'],
+  ['provider', 'set-provider'],
   ['check-journal', 'check-journal'],
   ['backup', 'backup'],
   ['restore', 'restore'],

@@ -4,6 +4,7 @@ import ground from './migrations/0001-ground.sql?raw'
 import people from './migrations/0002-people.sql?raw'
 import bridge from './migrations/0003-bridge.sql?raw'
 import waysIn from './migrations/0004-ways-in.sql?raw'
+import providers from './migrations/0005-providers.sql?raw'
 import type { Database } from './transaction.ts'
 
 /** In order, each shipped one unchanged for ever. */
@@ -12,6 +13,7 @@ const migrations = [
   { name: '0002-people', script: people },
   { name: '0003-bridge', script: bridge },
   { name: '0004-ways-in', script: waysIn },
+  { name: '0005-providers', script: providers },
 ] as const
 
 /** The shapes of the database that this release knows. */

@@ -1,10 +1,11 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ProviderTables } from './provider-tables.ts'
 
 /**
  * The rows of every table, as the migrations make them. With the migrations themselves this is the
  * one place that knows all rooms; a room's `store.ts` turns its rows into the room's own types.
  */
-export interface Tables {
+export interface Tables extends ProviderTables {
   municipality: MunicipalityRow
   account: AccountRow
   invitation: InvitationRow
@@ -76,6 +77,7 @@ interface SessionRow {
   way: Generated<'own' | 'passkey' | 'provider'>
   proved_at: Generated<Date>
   provider_session: string | null
+  provider_hint: Generated<string | null>
 }
 
 interface BrakeRow {

@@ -6,6 +6,7 @@ import type { MunicipalityId } from '../ids.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
 import { brakesOn, giveTryBack, takeTry } from './brakes.ts'
 import { encrypt, fingerprint } from './keys.ts'
+import { isHeldByProvider, mayOpenBy } from './provider/guard.ts'
 import { cleanSecret, hashSecret } from './secrets.ts'
 import { type AccountId, openSession } from './sessions.ts'
 import { type Attempt, cleanLogin, dropReplaced, type SignedIn } from './sign-in.ts'
@@ -14,6 +15,11 @@ import { newTotpSecret } from './totp.ts'
 /** Somebody else in this municipality signs in with that name already. */
 export class LoginTaken extends Error {
   override name = 'LoginTaken'
+}
+
+/** This account opens with DigiD: a letter would be another way in. */
+export class ComesThroughProvider extends Error {
+  override name = 'ComesThroughProvider'
 }
 
 /** How long the one-time code on a letter is good for. */
@@ -40,6 +46,8 @@ function suggestLogin(): string {
 /**
  * Makes (or makes anew) an invitation for a resident or a member of staff.
  * An earlier code stops working; an account that is in use keeps its secret until the new code is used.
+ *
+ * @throws LoginTaken when the name is somebody else's, ComesThroughProvider when DigiD opens this account.
  */
 export async function invite(
   house: House,
@@ -54,6 +62,7 @@ export async function invite(
   const code = String(randomInt(100_000_000)).padStart(8, '0')
   const expiresAt = later(at, invitationLasts)
   return throughDoor(house.db, house.clock, 'identity', async (tx) => {
+    if (await isHeldByProvider(tx, municipality, who.account)) throw new ComesThroughProvider()
     const login = await ensureAccount(tx, municipality, who)
     const code_hash = fingerprint(house.settings.key, 'one-time-code', `${login} ${code}`)
     await tx
@@ -136,7 +145,7 @@ export function checkNewSecret(
   return easySecret.test(own) ? no('too-easy') : yes(own)
 }
 
-export type AcceptProblem = 'wrong' | 'too-often' | SecretProblem
+export type AcceptProblem = 'wrong' | 'too-often' | 'through-provider' | SecretProblem
 
 /**
  * Takes up an invitation: the one-time code is spent and the person's own secret is set.
@@ -151,6 +160,7 @@ export async function acceptInvitation(
   const login = cleanLogin(attempt.login)
   const found = await findInvited(house, attempt, login)
   if (typeof found === 'string') return no(found)
+  if (!found.ownWay) return no('through-provider')
 
   const own = checkNewSecret(found.kind, attempt.ownSecret)
   if (!own.ok) return own
@@ -195,8 +205,12 @@ export async function acceptInvitation(
   })
 }
 
-/** Whose invitation this code opens; a wrong code is counted. */
-async function findInvited(house: House, attempt: Attempt, login: string) {
+/** Whose invitation this code opens, and whether a secret of one's own may; a wrong code is counted. */
+export async function findInvited(
+  house: House,
+  attempt: Pick<Attempt, 'municipality' | 'secret' | 'address'>,
+  login: string,
+) {
   const { key } = house.settings
   const at = house.clock()
   const code = attempt.secret.replaceAll(/\D/g, '')
@@ -218,6 +232,7 @@ async function findInvited(house: House, attempt: Attempt, login: string) {
       .executeTakeFirst()
     if (row === undefined) return 'wrong' as const
     await giveTryBack(tx, key, attempt.municipality, brakes)
-    return row
+    const account = row.id as AccountId
+    return { ...row, ownWay: await mayOpenBy(tx, attempt.municipality, account, 'own') }
   })
 }

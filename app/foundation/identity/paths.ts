@@ -1,3 +1,5 @@
+import { providerPaths } from './provider/paths.ts'
+
 export const paths = {
   signIn: '/aanmelden',
   totp: '/aanmelden/app',
@@ -7,6 +9,9 @@ export const paths = {
   sessions: '/aangemeld',
   endSession: (session: string) => `/aangemeld/${session}/afmelden`,
   language: '/taal',
+  /** Shows again who one is at the provider, and comes back: `?terug=` says where. */
+  proveAgainThroughProvider: (back: string) =>
+    `${providerPaths.proveAgain}?terug=${encodeURIComponent(back)}`,
 }
 
 /** A path within this site to go back to; anything else leads to the beginning. */

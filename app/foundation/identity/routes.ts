@@ -6,6 +6,7 @@ import { getSessions, postEndSession, postSignOut } from './pages/sessions.tsx'
 import { getSignIn, postSignIn } from './pages/sign-in.tsx'
 import { getTotp, postTotp } from './pages/totp.tsx'
 import { paths } from './paths.ts'
+import { providerRoutes } from './provider/routes.ts'
 
 export const identityRoutes = new Hono<Env>()
   .get(paths.signIn, getSignIn)
@@ -18,3 +19,4 @@ export const identityRoutes = new Hono<Env>()
   .get(paths.sessions, getSessions)
   .post(paths.endSession(':session'), postEndSession)
   .post(paths.language, postLanguage)
+  .route('/', providerRoutes)

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { days, hours, later, minutes } from '../clock.ts'
 import type { Tx } from '../database/transaction.ts'
 import { type Id, type MunicipalityId, newId, type TalkId } from '../ids.ts'
+import { requireWay } from './provider/guard.ts'
 
 export type SessionId = Id<'session'>
 export type AccountId = Id<'account'>
@@ -27,6 +28,8 @@ export interface NewSession {
   readonly way: Way
   /** What the provider calls this session, to end it when the provider does. */
   readonly providerSession?: string | undefined
+  /** When they showed who they are, when that was before now: the provider may have known them already. */
+  readonly provedAt?: Date | undefined
 }
 
 /** Only the hash of a session's reference is stored: who reads the table cannot sign in with it. */
@@ -36,6 +39,7 @@ export function hashToken(token: string): string {
 
 /** Opens a session and gives the reference that goes into the cookie, 256 random bits. */
 export async function openSession(tx: Tx, session: NewSession, at: Date): Promise<string> {
+  await requireWay(tx, session.municipality, session.account, session.way)
   const token = randomBytes(32).toString('base64url')
   await tx
     .insertInto('session')
@@ -51,7 +55,7 @@ export async function openSession(tx: Tx, session: NewSession, at: Date): Promis
       ends_at: later(at, lifetime),
       table_talk: null,
       way: session.way,
-      proved_at: at,
+      proved_at: session.provedAt ?? at,
       provider_session: session.providerSession ?? null,
     })
     .execute()

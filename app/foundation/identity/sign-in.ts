@@ -4,6 +4,7 @@ import type { MunicipalityId } from '../ids.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
 import { type Brake, brakesOn, giveTryBack, takeTry } from './brakes.ts'
 import { decrypt } from './keys.ts'
+import { mayOpenBy } from './provider/guard.ts'
 import { cleanSecret, verifySecret } from './secrets.ts'
 import { type AccountId, hashToken, openSession, type SessionStage } from './sessions.ts'
 import { checkTotp } from './totp.ts'
@@ -51,6 +52,8 @@ export async function signIn(
   const right = await verifySecret(cleanSecret(account?.kind, attempt.secret), account?.secret)
   if (account === undefined || !right) return no('wrong')
   return throughDoor(house.db, house.clock, 'identity', async (tx) => {
+    const id = account.id as AccountId
+    if (!(await mayOpenBy(tx, attempt.municipality, id, 'own'))) return no('wrong')
     await giveTryBack(tx, key, attempt.municipality, brakes)
     const stage = account.kind === 'staff' ? 'waiting-for-totp' : 'open'
     await dropReplaced(tx, attempt)
@@ -58,7 +61,7 @@ export async function signIn(
       tx,
       {
         municipality: attempt.municipality,
-        account: account.id as AccountId,
+        account: id,
         stage,
         device: attempt.device,
         way: 'own',
@@ -70,7 +73,10 @@ export async function signIn(
 }
 
 /** Ends the session a browser held before it got a new one. */
-export async function dropReplaced(tx: Tx, attempt: Attempt): Promise<void> {
+export async function dropReplaced(
+  tx: Tx,
+  attempt: Pick<Attempt, 'municipality' | 'replaces'>,
+): Promise<void> {
   if (attempt.replaces === undefined) return
   await tx
     .deleteFrom('session')

@@ -45,7 +45,16 @@ export type FileAction = (typeof fileActions)[number]
 export type HouseAction = `house.${HouseWork}`
 export const houseActions = Object.keys(houseWork).map((work) => `house.${work}` as HouseAction)
 
-export type JournalAction = FileAction | HouseAction
+/** What happens at the door, when somebody comes in through a provider. */
+export const doorActions = [
+  'door.bound',
+  'door.person-from-claims',
+  'door.roles-from-claims',
+  'door.too-low',
+] as const
+export type DoorAction = (typeof doorActions)[number]
+
+export type JournalAction = FileAction | HouseAction | DoorAction
 
 /** Reads an action from the journal; a name that an older release wrote is none that is known now. */
 export function asFileAction(text: string): FileAction | undefined {
@@ -53,5 +62,6 @@ export function asFileAction(text: string): FileAction | undefined {
 }
 
 export function asJournalAction(text: string): JournalAction | undefined {
-  return asFileAction(text) ?? houseActions.find((action) => action === text)
+  const others: readonly JournalAction[] = [...houseActions, ...doorActions]
+  return asFileAction(text) ?? others.find((action) => action === text)
 }

@@ -5,6 +5,7 @@ import type { Facts } from '../access/decide.ts'
 import type { Viewer } from '../database/transaction.ts'
 import type { ResidentId } from '../ids.ts'
 import type { House } from '../house.ts'
+import type { StaffBook } from '../identity/provider/newcomers.ts'
 import type { Visitor, VisitorSession } from '../identity/visitor.ts'
 import { asLanguage, fromHeader, type Language } from '../language/language.ts'
 import type { Assets } from './assets.ts'
@@ -32,6 +33,7 @@ export interface Env {
     language: Language
     menu: readonly MenuItem[]
     fileParts: readonly FilePart[]
+    staffBook: StaffBook
   }
 }
 

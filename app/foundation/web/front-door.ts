@@ -5,6 +5,8 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from '../house.ts'
+import { providerPaths } from '../identity/provider/paths.ts'
+import { audiences } from '../identity/provider/provider.ts'
 import { findVisitor } from '../identity/visitor.ts'
 import type { Assets } from './assets.ts'
 import { type Ask, type Env, languageFor } from './context.ts'
@@ -59,7 +61,8 @@ export function addFrontDoor(app: Hono<Env>, house: House, assets: Assets): void
       },
     }),
   )
-  app.use(csrf({ origin: (origin, c: Ask) => isOwnOrigin(origin, c) }))
+  const ownForms = csrf({ origin: (origin, c: Ask) => isOwnOrigin(origin, c) })
+  app.use((c, next) => (isFromProvider(c) ? next() : ownForms(c, next)))
   app.notFound((c) => failurePage(c, 404))
   app.onError((error, c) => answerFailure(error, c, house))
 }
@@ -91,6 +94,13 @@ function firstPlace(error: Error): string {
 
 function hostOf(c: Ask): string {
   return (c.req.header('host') ?? '').toLowerCase().replace(/:\d+$/, '')
+}
+
+/** A provider tells us by a form that is no browser's; its signed token says who sends it. */
+function isFromProvider(c: Ask): boolean {
+  const told = audiences.map((audience) => providerPaths.signedOutThere(audience))
+  const isBrowser = ['origin', 'sec-fetch-site'].some((name) => c.req.header(name) !== undefined)
+  return told.includes(c.req.path) && !isBrowser
 }
 
 function isOwnOrigin(origin: string, c: Ask): boolean {

@@ -41,6 +41,10 @@ const actions: Record<JournalAction, string> = {
   'house.see-shared-residents': 'gedeeld met mij',
   'house.set-up-municipality': 'gemeente inrichten',
   'house.see-all-looks': 'inzagen bekeken',
+  'door.bound': 'aan eigen aanmelding verbonden',
+  'door.person-from-claims': 'binnengekomen via de gemeente',
+  'door.roles-from-claims': 'taken veranderd door de gemeente',
+  'door.too-low': 'te licht aangemeld',
 }
 
 const parts: Record<Part, string> = {

@@ -1,4 +1,5 @@
 export { paths as staffPaths } from './paths.ts'
+export { staffBook } from './by-claims.ts'
 export { staffRoutes } from './routes.ts'
 export type { Organisation, Person } from './staff.ts'
 export { findOrganisations, findPeople, insertPerson } from './store.ts'

@@ -77,6 +77,21 @@ export function mayLeaveService(
 }
 
 /**
+ * The roles somebody has when their claims give these: those, and what cannot be taken away yet. Nobody is
+ * let go because a list elsewhere changed: a fixed face stays one until the residents are handed over.
+ */
+export function rolesThatStay(
+  person: Pick<Person, 'roles'>,
+  given: readonly RoleName[],
+  ties: Ties,
+): readonly RoleName[] {
+  const isNeeded = (role: RoleName): boolean =>
+    (role === 'administrator' && ties.lastAdministrator) ||
+    (role === 'professional' && (ties.residents > 0 || ties.standsIn > 0))
+  return [...new Set([...given, ...person.roles.filter(isNeeded)])]
+}
+
+/**
  * Whether somebody can have these roles from now on.
  *
  * A fixed face stays a professional until the residents are handed over: without that role they

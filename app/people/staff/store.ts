@@ -144,6 +144,7 @@ export async function updatePerson(tx: Tx, person: Person): Promise<Changed | 'e
     .selectFrom('person')
     .select('id')
     .where('email', '=', email)
+    .where('email', '<>', '')
     .where('id', '<>', id)
     .executeTakeFirst()
   if (other !== undefined) return 'email-taken'

@@ -7,8 +7,11 @@ import { readForm, typedText } from '../../web/forms.ts'
 import { addressOf } from '../../web/front-door.ts'
 import { onTo, page } from '../../web/page.tsx'
 import { deviceOf } from '../device.ts'
-import { acceptInvitation } from '../invitations.ts'
+import { acceptInvitation, findInvited } from '../invitations.ts'
 import { paths } from '../paths.ts'
+import { goWithLetter } from '../provider/pages/going.tsx'
+import { findWaysIn, LetterThroughProvider } from '../provider/pages/ways-in.tsx'
+import { cleanLogin } from '../sign-in.ts'
 import { identityWords } from '../words/words.ts'
 
 interface LetterView {
@@ -17,8 +20,9 @@ interface LetterView {
   readonly problem?: string
 }
 
-function show(c: Ask, { login, code, problem }: LetterView): Response {
+async function show(c: Ask, { login, code, problem }: LetterView): Promise<Response> {
   const words = identityWords[c.var.language].letter
+  const through = await findWaysIn(c)
   return page(
     c,
     { title: words.title, face: 'resident', status: problem === undefined ? 200 : 422 },
@@ -35,20 +39,27 @@ function show(c: Ask, { login, code, problem }: LetterView): Response {
           inputmode="numeric"
           autocomplete="one-time-code"
         />
-        <TextField
-          name="code"
-          type="password"
-          label={words.own}
-          hint={words.ownHint}
-          autocomplete="new-password"
-        />
-        <Button wide>{words.go}</Button>
+        <LetterThroughProvider c={c} ways={through} />
+        {through.local && (
+          <>
+            <TextField
+              name="code"
+              type="password"
+              label={words.own}
+              hint={words.ownHint}
+              autocomplete="new-password"
+            />
+            <Button wide weight={through.providers.length === 0 ? 'main' : 'second'}>
+              {words.go}
+            </Button>
+          </>
+        )}
       </form>
     </div>,
   )
 }
 
-export function getLetter(c: Ask): Response {
+export function getLetter(c: Ask): Promise<Response> {
   return show(c, { login: (c.req.query('naam') ?? '').slice(0, 100) })
 }
 
@@ -56,6 +67,7 @@ export async function postLetter(c: Ask): Promise<Response> {
   const typed = await readForm(c)
   const login = typedText(typed, 'naam')
   const code = typedText(typed, 'brief')
+  if (typedText(typed, 'via') !== '') return throughProvider(c, login, code)
   const result = await acceptInvitation(c.var.house, {
     municipality: c.var.visitor.municipality.id,
     login,
@@ -70,4 +82,17 @@ export async function postLetter(c: Ask): Promise<Response> {
   }
   writeSessionCookie(c, result.value.token)
   return onTo(c, result.value.stage === 'open' ? '/' : paths.totp)
+}
+
+/** With the code of the letter on to the provider of who it was made for. */
+async function throughProvider(c: Ask, login: string, code: string): Promise<Response> {
+  const { problems } = identityWords[c.var.language]
+  const attempt = {
+    municipality: c.var.visitor.municipality.id,
+    secret: code,
+    address: addressOf(c),
+  }
+  const found = await findInvited(c.var.house, attempt, cleanLogin(login))
+  if (typeof found === 'string') return show(c, { login, code, problem: problems[found] })
+  return goWithLetter(c, found)
 }

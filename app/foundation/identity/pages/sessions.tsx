@@ -8,6 +8,7 @@ import { dropSessionCookie } from '../../web/cookies.ts'
 import { NotFound } from '../../web/failures.ts'
 import { onTo, page } from '../../web/page.tsx'
 import { paths } from '../paths.ts'
+import { showSigningOut, signOutAddress } from '../provider/pages/signing-out.tsx'
 import { endSession, ownSessions } from '../sessions.ts'
 import { identityWords } from '../words/words.ts'
 
@@ -62,11 +63,13 @@ export async function postEndSession(c: Ask): Promise<Response> {
 export async function postSignOut(c: Ask): Promise<Response> {
   const { house, visitor } = c.var
   const { session } = visitor
+  const elsewhere = session === undefined ? undefined : await signOutAddress(c, session)
   if (session !== undefined) {
     await throughDoor(house.db, house.clock, 'identity', (tx) =>
       endSession(tx, visitor.municipality.id, session.account, session.id),
     )
   }
   dropSessionCookie(c)
-  return onTo(c, '/')
+  if (session === undefined || elsewhere === undefined) return onTo(c, '/')
+  return showSigningOut(c, session.viewer.kind, elsewhere)
 }

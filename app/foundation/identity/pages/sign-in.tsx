@@ -8,6 +8,7 @@ import { addressOf } from '../../web/front-door.ts'
 import { onTo, page } from '../../web/page.tsx'
 import { deviceOf } from '../device.ts'
 import { paths, safeReturn } from '../paths.ts'
+import { findWaysIn, SignInThroughProvider } from '../provider/pages/ways-in.tsx'
 import { signIn } from '../sign-in.ts'
 import { identityWords } from '../words/words.ts'
 
@@ -17,40 +18,46 @@ interface SignInView {
   readonly problem?: string
 }
 
-function show(c: Ask, { login, back, problem }: SignInView): Response {
+async function show(c: Ask, { login, back, problem }: SignInView): Promise<Response> {
   const words = identityWords[c.var.language].signIn
+  const through = await findWaysIn(c)
   return page(
     c,
     { title: words.title, face: 'resident', status: problem === undefined ? 200 : 422 },
     <div class="narrow">
       <h1>{words.title}</h1>
       {problem !== undefined && <Notice>{problem}</Notice>}
-      <form method="post" action={paths.signIn} class="stack">
-        <input type="hidden" name="naar" value={back} />
-        <TextField
-          name="naam"
-          label={words.login}
-          hint={words.loginHint}
-          value={login}
-          autocomplete="username"
-        />
-        <TextField
-          name="code"
-          type="password"
-          label={words.secret}
-          autocomplete="current-password"
-        />
-        <Button wide>{words.go}</Button>
-      </form>
+      <SignInThroughProvider c={c} ways={through} back={back} />
+      {through.local && (
+        <form method="post" action={paths.signIn} class="stack">
+          <input type="hidden" name="naar" value={back} />
+          <TextField
+            name="naam"
+            label={words.login}
+            hint={words.loginHint}
+            value={login}
+            autocomplete="username"
+          />
+          <TextField
+            name="code"
+            type="password"
+            label={words.secret}
+            autocomplete="current-password"
+          />
+          <Button wide weight={through.providers.length === 0 ? 'main' : 'second'}>
+            {words.go}
+          </Button>
+        </form>
+      )}
       <p>
         <a href={paths.letter}>{words.haveLetter}</a>
       </p>
-      <p class="soft">{words.forgotten}</p>
+      {through.local && <p class="soft">{words.forgotten}</p>}
     </div>,
   )
 }
 
-export function getSignIn(c: Ask): Response {
+export function getSignIn(c: Ask): Promise<Response> {
   return show(c, { back: safeReturn(c.req.query('naar')) })
 }
 

@@ -24,6 +24,8 @@ export const nl = {
     wrong: 'Dit klopt nog niet. Kijk nog eens rustig naar de naam en de code.',
     'too-often':
       'Het is nu een paar keer niet gelukt. Wacht een kwartier en probeer het dan weer. Of bel ons.',
+    'through-provider':
+      'Jouw code klopt. Je komt hier binnen met DigiD of via de gemeente. Kies dat hieronder.',
     'too-short': 'Deze code is te kort. Maak hem wat langer.',
     'too-easy': 'Deze code is makkelijk te raden. Kies een andere.',
   },

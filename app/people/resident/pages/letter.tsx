@@ -1,6 +1,7 @@
 import { enter } from '../../../foundation/access/enter.ts'
-import { invite } from '../../../foundation/identity/invitations.ts'
+import { ComesThroughProvider, invite } from '../../../foundation/identity/invitations.ts'
 import { paths as identityPaths } from '../../../foundation/identity/paths.ts'
+import { comesThroughProvider } from '../../../foundation/identity/provider/guard.ts'
 import type { AccountId } from '../../../foundation/identity/sessions.ts'
 import { asId } from '../../../foundation/ids.ts'
 import type { FileAction } from '../../../foundation/journal/actions.ts'
@@ -16,6 +17,7 @@ import { paths } from '../paths.ts'
 import type { Resident } from '../resident.ts'
 import { findResident } from '../store.ts'
 import { letterWords } from '../words/letter.ts'
+import { staffWords } from '../words/staff.ts'
 
 async function atFile(c: Ask, purpose: FileAction) {
   const resident = asId<'resident'>(c.req.param('resident'))
@@ -31,6 +33,10 @@ async function atFile(c: Ask, purpose: FileAction) {
 /** Before a letter is made: an earlier letter stops working, so it is made on purpose. */
 export async function getLetter(c: Ask): Promise<Response> {
   const { person } = await atFile(c, 'resident.open-letter')
+  const { house, visitor } = c.var
+  const account = person.id as string as AccountId
+  const held = await comesThroughProvider(house, visitor.municipality.id, account)
+  if (held) return showHeld(c, person)
   const title = `Een brief voor ${person.called}`
   return page(
     c,
@@ -58,13 +64,35 @@ export async function postLetter(c: Ask): Promise<Response> {
   const invitation = await invite(c.var.house, c.var.visitor.municipality.id, {
     account: person.id as string as AccountId,
     kind: 'resident',
-  })
+  }).catch(unlessHeld)
+  if (invitation === undefined) return showHeld(c, person)
   const address = `${publicAddress(c)}${identityPaths.letterFor(invitation.login)}`
   const names = team.map(({ name }) => name)
   return page(
     c,
     { title: letterWords[person.language].title, face: 'table', language: person.language },
     <Letter person={person} names={names} address={address} invitation={invitation} />,
+  )
+}
+
+function unlessHeld(error: unknown): undefined {
+  if (!(error instanceof ComesThroughProvider)) throw error
+}
+
+/** Who came in with DigiD comes in with DigiD: a letter would be a way around it. */
+function showHeld(c: Ask, { id, called }: Resident): Response {
+  const { title, text, help, back } = staffWords.held
+  return page(
+    c,
+    { title: title(called), face: 'staff' },
+    <div class="narrow">
+      <h1>{title(called)}</h1>
+      <p>{text(called)}</p>
+      <p>{help}</p>
+      <p>
+        <a href={paths.file(id)}>{back(called)}</a>
+      </p>
+    </div>,
   )
 }
 

@@ -10,6 +10,13 @@ export const staffWords = {
     secondLater: 'Dat weten we later',
     go: 'Schrijf in en maak een brief',
   },
+  held: {
+    title: (called: string) => `${called} komt binnen met DigiD`,
+    text: (called: string) =>
+      `${called} heeft Voorop geopend met DigiD. Daarom kan een brief met een code hier niet meer. Zo komt niemand anders in dit dossier.`,
+    help: 'Lukt het inloggen niet? Kijk dan samen naar de DigiD-app. Bij een nieuwe telefoon helpt digid.nl verder.',
+    back: (called: string) => `Naar de gegevens van ${called}`,
+  },
   fields: {
     called: 'Hoe wil deze inwoner genoemd worden?',
     phone: 'Telefoonnummer',

@@ -1,0 +1,59 @@
+import { throughDoor } from '../../../database/transaction.ts'
+import type { Ask } from '../../../web/context.ts'
+import { readSessionCookie, writeSessionCookie } from '../../../web/cookies.ts'
+import { addressOf } from '../../../web/front-door.ts'
+import { onTo } from '../../../web/page.tsx'
+import { type Brake, giveTryBack, takeTry } from '../../brakes.ts'
+import { deviceOf } from '../../device.ts'
+import { readAnswer } from '../answer.ts'
+import { takeAttempt } from '../attempts.ts'
+import { dropBrowserWord, readBrowserWord } from '../browser-cookie.ts'
+import { openByProof } from '../opening.ts'
+import { ownAddress } from '../own-address.ts'
+import { providerPaths } from '../paths.ts'
+import type { Audience } from '../provider.ts'
+import { findProvider } from '../store.ts'
+import { showProblem } from './problem.tsx'
+
+/** Somebody comes back from the provider, with an answer that opens something or nothing. */
+export function getAnswer(audience: Audience): (c: Ask) => Promise<Response> {
+  return async (c) => {
+    const { house, visitor } = c.var
+    const municipality = visitor.municipality.id
+    const brakes: Brake[] = [{ kind: 'address', of: addressOf(c) }]
+    const { mayTry, provider } = await throughDoor(
+      house.db,
+      house.clock,
+      'identity',
+      async (tx) => ({
+        mayTry: await takeTry(tx, house.settings.key, municipality, brakes, house.clock()),
+        provider: await findProvider(tx, municipality, audience),
+      }),
+    )
+    if (!mayTry) return showProblem(c, audience, 'too-often')
+    const known = { state: c.req.query('state') ?? '', browser: readBrowserWord(c) ?? '' }
+    const attempt = await takeAttempt(house, municipality, audience, known)
+    if (provider === undefined || attempt?.issuer !== provider.issuer) {
+      return showProblem(c, audience, 'refused')
+    }
+    const answer = new URL(ownAddress(c) + providerPaths.back(audience))
+    answer.search = new URL(c.req.url).search
+    const proof = await readAnswer(house, provider, attempt, answer)
+    if (!proof.ok) return showProblem(c, audience, proof.reason, attempt.back)
+    const opened = await openByProof(house, c.var.staffBook, {
+      provider,
+      attempt,
+      proof: proof.value,
+      device: deviceOf(c.req.header('user-agent')),
+      replaces: readSessionCookie(c),
+      session: visitor.session?.stage === 'open' ? visitor.session.id : undefined,
+    })
+    if (!opened.ok) return showProblem(c, audience, opened.reason, attempt.back)
+    await throughDoor(house.db, house.clock, 'identity', (tx) =>
+      giveTryBack(tx, house.settings.key, municipality, brakes),
+    )
+    dropBrowserWord(c)
+    writeSessionCookie(c, opened.value)
+    return onTo(c, attempt.back)
+  }
+}

@@ -1,0 +1,17 @@
+import { Hono } from 'hono'
+import type { Env } from '../../web/context.ts'
+import { getAnswer } from './pages/answer.ts'
+import { getGoing, getProveAgain } from './pages/going.tsx'
+import { getKeys, getSignedOut, postSignedOutThere } from './pages/signing-out.tsx'
+import { providerPaths as paths } from './paths.ts'
+
+export const providerRoutes = new Hono<Env>()
+  .get(paths.begin('staff'), getGoing('staff'))
+  .get(paths.begin('resident'), getGoing('resident'))
+  .get(paths.back('staff'), getAnswer('staff'))
+  .get(paths.back('resident'), getAnswer('resident'))
+  .post(paths.signedOutThere('staff'), postSignedOutThere('staff'))
+  .post(paths.signedOutThere('resident'), postSignedOutThere('resident'))
+  .get(paths.proveAgain, getProveAgain)
+  .get(paths.keys, getKeys)
+  .get(paths.signedOut, getSignedOut)
