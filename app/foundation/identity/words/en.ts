@@ -24,6 +24,8 @@ export const en: IdentityWords = {
   problems: {
     wrong: 'This is not right yet. Take a calm look at the name and the code.',
     'too-often': 'It did not work a few times. Wait 15 minutes and then try again. Or call us.',
+    'through-provider':
+      'Your code is right. You come in here with DigiD or through the municipality. Choose that below.',
     'too-short': 'This code is too short. Make it a little longer.',
     'too-easy': 'This code is easy to guess. Choose another one.',
   },
