@@ -1,5 +1,5 @@
 import { systemClock } from './foundation/clock.ts'
-import { openDatabase } from './foundation/database/open.ts'
+import { openAsOwner } from './foundation/database/open.ts'
 import type { House } from './foundation/house.ts'
 import { readSettings } from './foundation/settings.ts'
 import { defaultPillars } from './instruments/bridge/public.ts'
@@ -17,7 +17,7 @@ export async function found(
 ): Promise<string> {
   const founding = readFounding(written)
   const settings = readSettings(environment)
-  const database = await openDatabase(settings)
+  const database = await openAsOwner(settings)
   try {
     const house: House = { db: database.app, clock: systemClock, settings, log: () => undefined }
     return await foundByCommand(house, database.owner, founding, defaultPillars)

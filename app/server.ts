@@ -15,7 +15,7 @@ import { readSettings } from './foundation/settings.ts'
 import { readAssets } from './foundation/web/assets.ts'
 import type { Env } from './foundation/web/context.ts'
 import { addHealth } from './foundation/web/health.ts'
-import { listenOnFreePort } from './foundation/web/listen.ts'
+import { leaveTime, listenOnFreePort, requestLimits } from './foundation/web/listen.ts'
 
 const clientFolder = join(import.meta.dirname, '..', 'client')
 
@@ -24,7 +24,10 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env)
   const database = await openDatabase(settings)
   const house: House = { db: database.app, clock: systemClock, settings, log: consoleLog }
-  const demo = settings.mode === 'demo' ? await prepareDemo(house, database.owner) : undefined
+  const demo =
+    settings.mode === 'demo' && database.owner !== undefined
+      ? await prepareDemo(house, database.owner)
+      : undefined
   const sealing = startSealing(house)
   const sweeping = startSweeping(house)
 
@@ -47,7 +50,13 @@ async function start(): Promise<void> {
   app.all('*', (c) => application.fetch(c.req.raw, c.env))
 
   const { server, port } = await listenOnFreePort(
-    (wanted) => serve({ fetch: app.fetch, port: wanted, hostname: settings.host }),
+    (wanted) =>
+      serve({
+        fetch: app.fetch,
+        port: wanted,
+        hostname: settings.host,
+        serverOptions: requestLimits,
+      }),
     settings.port,
     settings.mode === 'demo',
   )
@@ -59,7 +68,7 @@ async function start(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     health.leaving()
-    await server.stop()
+    await server.stop(settings.mode === 'production' ? leaveTime : 0)
     await sweeping.stop()
     await sealing.stop()
     await database.close()

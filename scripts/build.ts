@@ -8,18 +8,21 @@ const root = join(import.meta.dirname, '..')
 const assets = join(root, 'dist', 'client', 'assets')
 
 await build({ root, logLevel: 'warn' })
-await build({
-  root,
-  logLevel: 'warn',
-  publicDir: false,
-  build: {
-    ssr: 'app/server.ts',
-    outDir: 'dist/server',
-    emptyOutDir: true,
-    manifest: false,
-    rolldownOptions: { input: 'app/server.ts', output: { entryFileNames: '[name].js' } },
-  },
-})
+// Each whole in one file: the server, and the commands of an operator who has no npm.
+for (const [nth, program] of ['app/server.ts', 'app/command.ts'].entries()) {
+  await build({
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      ssr: program,
+      outDir: 'dist/server',
+      emptyOutDir: nth === 0,
+      manifest: false,
+      rolldownOptions: { input: program, output: { entryFileNames: '[name].js' } },
+    },
+  })
+}
 
 // Compressed once here, so that no request pays for it.
 for (const name of await readdir(assets)) {

@@ -23,7 +23,9 @@ const scripts = new Map([
   ['bench', 'bench'],
   ['municipality', 'found-municipality'],
   ['provider', 'set-provider'],
+  ['migrate', 'migrate'],
   ['check-journal', 'check-journal'],
+  ['sbom', 'sbom'],
   ['backup', 'backup'],
   ['restore', 'restore'],
 ])

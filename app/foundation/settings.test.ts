@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSettings, WrongSetting } from './settings.ts'
+import { ownerUrlOf, readSettings, WrongSetting } from './settings.ts'
 
 const production = {
   VOOROP_MODE: 'production',
@@ -66,14 +66,18 @@ describe('the settings', () => {
     expect(sentence).toContain(advice)
   })
 
-  it.each(['DATABASE_URL', 'DATABASE_OWNER_URL', 'PUBLIC_URL', 'VOOROP_KEY'])(
-    'refuse production without %s',
-    (name) => {
-      expect(sentenceOf({ ...production, [name]: '' })).toMatch(
-        new RegExp(`^In productie is ${name} nodig\\.`),
-      )
-    },
-  )
+  it('let production serve without the owner’s login, and never take another for it', () => {
+    const settings = readSettings({ ...production, DATABASE_OWNER_URL: '' })
+    expect(settings.database).toEqual({ appUrl: production.DATABASE_URL, ownerUrl: undefined })
+    expect(() => ownerUrlOf(settings)).toThrow('Hiervoor is DATABASE_OWNER_URL nodig.')
+    expect(ownerUrlOf(readSettings(production))).toBe(production.DATABASE_OWNER_URL)
+  })
+
+  it.each(['DATABASE_URL', 'PUBLIC_URL', 'VOOROP_KEY'])('refuse production without %s', (name) => {
+    expect(sentenceOf({ ...production, [name]: '' })).toMatch(
+      new RegExp(`^In productie is ${name} nodig\\.`),
+    )
+  })
 
   it('refuse production over a line that everybody can read', () => {
     expect(sentenceOf({ ...production, PUBLIC_URL: 'http://voorop.example' })).toContain('https://')

@@ -15,7 +15,7 @@ export interface Settings {
   /** The header in which one's own proxy writes who asks; without it the connection itself tells. */
   readonly addressHeader: string | undefined
   /** A PostgreSQL of one's own; without it the embedded one is started in `dataFolder`. */
-  readonly database: { readonly appUrl: string; readonly ownerUrl: string } | undefined
+  readonly database: { readonly appUrl: string; readonly ownerUrl: string | undefined } | undefined
   readonly dataFolder: string
   /** Where backups go, and where the embedded database keeps copying to what it writes. */
   readonly backupFolder: string | undefined
@@ -109,13 +109,23 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
         ? undefined
         : {
             appUrl: values.DATABASE_URL,
-            ownerUrl: values.DATABASE_OWNER_URL ?? values.DATABASE_URL,
+            ownerUrl: values.DATABASE_OWNER_URL ?? (production ? undefined : values.DATABASE_URL),
           },
     dataFolder: resolve(values.DATA_FOLDER),
     backupFolder: values.BACKUP_FOLDER === undefined ? undefined : resolve(values.BACKUP_FOLDER),
     databasePrograms: values.PG_BIN,
     key: values.VOOROP_KEY === undefined ? demoKey() : Buffer.from(values.VOOROP_KEY, 'base64'),
   }
+}
+
+/**
+ * The address of the database as its owner, for a command that does what no person at work may.
+ *
+ * @throws WrongSetting when it is not set: a process that serves people can do without, and better does.
+ */
+export function ownerUrlOf({ database }: Settings): string {
+  if (database?.ownerUrl !== undefined) return database.ownerUrl
+  throw new WrongSetting(`Hiervoor is DATABASE_OWNER_URL nodig. ${fields.DATABASE_OWNER_URL.say}`)
 }
 
 function readValues(environment: NodeJS.ProcessEnv): Values {
@@ -129,7 +139,7 @@ function readValues(environment: NodeJS.ProcessEnv): Values {
 }
 
 function requireForProduction(values: Values): void {
-  const needed: Field[] = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'VOOROP_KEY', 'PUBLIC_URL']
+  const needed: Field[] = ['DATABASE_URL', 'VOOROP_KEY', 'PUBLIC_URL']
   for (const name of needed) {
     if (values[name] === undefined) {
       throw new WrongSetting(`In productie is ${name} nodig. ${fields[name].say}`)

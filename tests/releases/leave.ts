@@ -88,7 +88,7 @@ export async function leaveRelease(): Promise<string> {
     writeFileSync(join(into, 'database.sql.br'), brotliCompressSync(plain))
     writeFileSync(
       join(into, 'journal-heads.json'),
-      readFileSync(join(data, 'journal-heads.json'), 'utf8'),
+      `${readFileSync(join(data, 'journal-heads.json'), 'utf8')}\n`,
     )
     const counts = await countRows(url)
     const { asked, walked } = await record(async () => {

@@ -1,5 +1,11 @@
 import type { StaffRole } from '../database/transaction.ts'
 
+/**
+ * Counts the policies that were released or are about to be. **One more with every change of `policy`**: the
+ * database keeps the newest while an older release still runs beside it.
+ */
+export const policyEdition = 1
+
 /** The parts of a file that are given or kept as one. */
 export const parts = ['contact', 'team', 'bridge', 'sharing', 'looks'] as const
 export type Part = (typeof parts)[number]

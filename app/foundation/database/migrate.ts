@@ -1,10 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { policyRows } from '../access/policy.ts'
+import { policyEdition, policyRows } from '../access/policy.ts'
 import ground from './migrations/0001-ground.sql?raw'
 import people from './migrations/0002-people.sql?raw'
 import bridge from './migrations/0003-bridge.sql?raw'
 import waysIn from './migrations/0004-ways-in.sql?raw'
 import providers from './migrations/0005-providers.sql?raw'
+import policyEditions from './migrations/0009-policy-edition.sql?raw'
 import type { Database } from './transaction.ts'
 
 /** In order, each shipped one unchanged for ever. */
@@ -14,6 +16,7 @@ const migrations = [
   { name: '0003-bridge', script: bridge },
   { name: '0004-ways-in', script: waysIn },
   { name: '0005-providers', script: providers },
+  { name: '0009-policy-edition', script: policyEditions },
 ] as const
 
 /** The shapes of the database that this release knows. */
@@ -24,38 +27,111 @@ export const appRole = 'voorop_app'
 
 const migrationLock = 7_216_001
 
+/** How long a migration waits for a table that somebody is using, and with it everybody behind it. */
+const lockLimit = '2s'
+/** How often it then steps aside and tries again, and how long it lets others go first, in milliseconds. */
+const lockTries = 30
+const lockPause = 500
+
 /**
- * Brings the database to the newest shape and copies the access policy into it.
- * Each migration is one transaction; two processes that start together wait for each other.
+ * Brings the database to the newest shape and copies the access policy into it, while an older release may
+ * be serving. Each migration is one transaction; two processes that start together wait for each other.
  */
 export async function migrate(owner: Database): Promise<void> {
   await owner.connection().execute(async (db) => {
+    // However many wait here, and however long a migration takes.
+    await sql`set statement_timeout = 0`.execute(db)
     await sql`select pg_advisory_lock(${migrationLock})`.execute(db)
     try {
       await sql`create table if not exists migration (name text primary key, run_at timestamptz not null default now())`.execute(
         db,
       )
-      const done = await sql<{ name: string }>`select name from migration`.execute(db)
-      const names = new Set(done.rows.map((row) => row.name))
+      await letAppRead(db)
+      const names = await migrationsIn(db)
       for (const { name, script } of migrations) {
-        if (names.has(name)) continue
-        await db.transaction().execute(async (tx) => {
-          await sql.raw(script).execute(tx)
-          await sql`insert into migration (name) values (${name})`.execute(tx)
-        })
+        if (!names.has(name)) await run(db, name, script)
       }
       await copyPolicy(db)
     } finally {
       await sql`select pg_advisory_unlock(${migrationLock})`.execute(db)
+      await sql`reset statement_timeout`.execute(db)
     }
   })
 }
 
+/** Steps aside when a table is in use: whoever waits for a table holds up everybody who comes after. */
+async function run(db: Database, name: string, script: string): Promise<void> {
+  for (let left = lockTries; ; left -= 1) {
+    try {
+      await db.transaction().execute(async (tx) => {
+        await sql.raw(`set local lock_timeout = '${lockLimit}'`).execute(tx)
+        await sql.raw(script).execute(tx)
+        await sql`insert into migration (name) values (${name})`.execute(tx)
+      })
+      return
+    } catch (error) {
+      if (left === 0 || !isLockTimeout(error)) throw error
+      await pause(lockPause)
+    }
+  }
+}
+
+function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '55P03'
+}
+
+/** A process without the owner's login sees by this list whether it can begin. */
+async function letAppRead(db: Database): Promise<void> {
+  const { rows } = await sql<{
+    may: boolean
+  }>`select has_table_privilege(${appRole}, 'migration', 'select') as may`.execute(db)
+  if (rows[0]?.may !== true) {
+    await sql.raw(`grant select on migration to ${appRole}`).execute(db)
+  }
+}
+
+async function migrationsIn(db: Database): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`select name from migration`.execute(db)
+  return new Set(rows.map(({ name }) => name))
+}
+
+/** In one transaction: nobody ever sees half a policy. A newer release's policy stays as it is. */
 async function copyPolicy(db: Database): Promise<void> {
   await db.transaction().execute(async (tx) => {
+    await sql`select set_config('app.policy_edition', ${String(policyEdition)}, true)`.execute(tx)
     await tx.deleteFrom('access_rule').execute()
-    await tx.insertInto('access_rule').values(policyRows()).execute()
+    const rows = policyRows().map((row) => ({ ...row, edition: policyEdition }))
+    await tx.insertInto('access_rule').values(rows).execute()
   })
+}
+
+/**
+ * Looks, as the app, whether the owner has brought the database to this release's shape. A newer shape
+ * is fine: releases go on side by side.
+ *
+ * @throws with a sentence that says which command to run.
+ */
+export async function requireMigrated(app: Database): Promise<void> {
+  const names = await migrationsIn(app).catch((error: unknown) => {
+    if (isNotThere(error)) return new Set<string>()
+    throw error
+  })
+  if (migrations.every(({ name }) => names.has(name))) {
+    const { rows } = await sql<{
+      edition: number | null
+    }>`select max(edition) as edition from access_rule`.execute(app)
+    if ((rows[0]?.edition ?? 0) >= policyEdition) return
+  }
+  throw new Error(
+    'De database is nog niet zoals deze uitgave haar nodig heeft. Voer eerst npm run migrate uit, met ' +
+      'DATABASE_OWNER_URL, zoals docs/operations.md beschrijft.',
+  )
+}
+
+/** No list of migrations, or not yet one that the app may read. */
+function isNotThere(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === '42P01' || code === '42501'
 }
 
 /** Makes the app's login role where it is missing; on a server of one's own the owner may have made it. */

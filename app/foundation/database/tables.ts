@@ -92,6 +92,8 @@ interface AccessRuleRow {
   standing: string
   action: string
   allowance: 'always' | 'when-shared'
+  /** Of which release's policy: the newest one holds. */
+  edition: Generated<number>
 }
 
 interface JournalRow {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { connect } from '../database/connect.ts'
 import { openBeside } from '../database/embedded/embedded.ts'
 import type { Database } from '../database/transaction.ts'
-import { readSettings, type Settings } from '../settings.ts'
+import { ownerUrlOf, readSettings, type Settings } from '../settings.ts'
 import { findTamper, type Tamper } from './seal.ts'
 import { keptHeads } from './sealing-job.ts'
 
@@ -66,7 +66,7 @@ export async function checkInstallation(environment: NodeJS.ProcessEnv): Promise
   }
   const server =
     settings.database === undefined ? await openBeside(folder, settings.backupFolder) : undefined
-  const owner = connect(server?.connection ?? { connectionString: settings.database?.ownerUrl }, 1)
+  const owner = connect(server?.connection ?? { connectionString: ownerUrlOf(settings) }, 1)
   try {
     return await checkJournals(owner, settings)
   } finally {

@@ -2,7 +2,7 @@ import type { Ask } from './context.ts'
 import { page } from './page.tsx'
 import { webWords } from './words/words.ts'
 
-type Failure = 400 | 403 | 404 | 413 | 500
+type Failure = 400 | 403 | 404 | 413 | 500 | 503
 
 const texts = {
   400: 'refused',
@@ -10,6 +10,7 @@ const texts = {
   404: 'notFound',
   413: 'tooLarge',
   500: 'broken',
+  503: 'busy',
 } as const
 
 /** A kind page for when something cannot be. Says what happened, that nothing is lost, and what now. */

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { isUnavailable } from '../database/connect.ts'
 import type { House } from '../house.ts'
 import { providerPaths } from '../identity/provider/paths.ts'
 import { audiences } from '../identity/provider/provider.ts'
@@ -75,6 +76,11 @@ function answerFailure(error: Error, c: Ask, house: House): Response | Promise<R
   }
   if (error instanceof HTTPException) {
     return failurePage(c, error.status === 413 ? 413 : error.status === 403 ? 403 : 400)
+  }
+  if (isUnavailable(error)) {
+    house.log('busy', { method: c.req.method, kind: error.name, where: firstPlace(error) })
+    c.header('retry-after', '10')
+    return failurePage(c, 503)
   }
   house.log('broken', { method: c.req.method, kind: error.name, where: firstPlace(error) })
   return failurePage(c, 500)

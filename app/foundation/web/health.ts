@@ -9,6 +9,11 @@ import type { Env } from './context.ts'
  */
 export function addHealth(app: Hono<Env>, house: House): { leaving(): void } {
   let isLeaving = false
+  app.use(async (c, next) => {
+    await next()
+    // So that nobody keeps a line open to who is leaving.
+    if (isLeaving) c.header('connection', 'close')
+  })
   app.get('/livez', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     if (isLeaving) return c.text('leaving', 503)

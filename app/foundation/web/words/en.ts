@@ -21,6 +21,10 @@ export const en: WebWords = {
     title: 'Something went wrong on our side',
     text: 'It is not your doing. What you saved before is still there. Try again in a few minutes.',
   },
+  busy: {
+    title: 'It is busy right now',
+    text: 'This is not your fault. What you sent just now may not be saved. Wait half a minute and try again.',
+  },
   refused: {
     title: 'This did not work',
     text: 'What you sent did not reach us well. Nothing has changed. Go back and try once more.',

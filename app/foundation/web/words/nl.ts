@@ -19,6 +19,10 @@ export const nl = {
     title: 'Er ging bij ons iets mis',
     text: 'Dat ligt niet aan jou. Wat je eerder hebt bewaard, is er nog. Probeer het over een paar minuten weer.',
   },
+  busy: {
+    title: 'Het is nu even druk',
+    text: 'Dat ligt niet aan jou. Wat je nu stuurde, is misschien niet bewaard. Wacht een halve minuut en probeer het dan weer.',
+  },
   refused: {
     title: 'Dit lukte niet',
     text: 'Wat je stuurde, kwam niet goed aan. Er is niets veranderd. Ga terug en probeer het nog een keer.',

@@ -1,0 +1,27 @@
+import { found } from './found-municipality.ts'
+import { checkInstallation } from './foundation/journal/checking.ts'
+import { migrateInstallation } from './migrate.ts'
+
+type Command = (written: readonly string[]) => Promise<{ said: string; code: number }>
+
+/** What an operator asks of a built product, where there is no npm: `node dist/server/command.js migrate`. */
+const commands: Readonly<Record<string, Command>> = {
+  migrate: async () => ({ said: await migrateInstallation(process.env), code: 0 }),
+  municipality: async (written) => ({ said: await found(written, process.env), code: 0 }),
+  'check-journal': async () => {
+    const { isWhole, report } = await checkInstallation(process.env)
+    return { said: `${report.join('\n')}\n`, code: isWhole ? 0 : 1 }
+  },
+}
+
+const [name = '', ...written] = process.argv.slice(2)
+const command = commands[name]
+try {
+  if (command === undefined) throw new Error(`Kies uit: ${Object.keys(commands).join(', ')}.`)
+  const { said, code } = await command(written)
+  process.stdout.write(said)
+  process.exitCode = code
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}
