@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '..', '..')
 
 /** The built product on a fresh demo municipality, one for the whole run. */
 export default async function startProduct(project: TestProject): Promise<() => Promise<void>> {
-  if (isStale()) build()
+  buildWhenStale()
   const folder = newDataFolder()
   const server = await startServer(folder)
   project.provide('address', server.address)
@@ -24,6 +24,11 @@ export default async function startProduct(project: TestProject): Promise<() => 
     rmSync(folder, { recursive: true, force: true })
     if (code !== 0) throw new Error(`The product ended with ${code}: ${server.said()}`)
   }
+}
+
+/** Builds the product when what was built is not what stands here. */
+export function buildWhenStale(): void {
+  if (isStale()) build()
 }
 
 /** Whether what was built is missing or older than what it is built from. */

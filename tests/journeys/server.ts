@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const program = join(import.meta.dirname, '..', '..', 'dist', 'server', 'server.js')
+const built = join(import.meta.dirname, '..', '..', 'dist', 'server', 'server.js')
 
 /** A running product in a process of its own. */
 export interface Server {
@@ -29,12 +29,13 @@ export function newDataFolder(): string {
 
 /**
  * Starts the built product on a data folder and waits until it says where it is reached.
- * `own` are settings that differ, `flags` are for Node itself.
+ * `own` are settings that differ, `flags` are for Node itself; `program` is that of another release.
  */
 export async function startServer(
   folder: string,
   own: Readonly<Record<string, string>> = {},
   flags: readonly string[] = [],
+  program = built,
 ): Promise<Server> {
   const child = spawn(process.execPath, [...flags, program], {
     cwd: folder,
@@ -83,7 +84,8 @@ async function settings(folder: string): Promise<Record<string, string>> {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

@@ -22,6 +22,8 @@ import { signIn, walk } from './walk.ts'
 /** What a release leaves beside its data. */
 export interface Release {
   readonly version: string
+  /** Where in the history its source stands. */
+  readonly commit: string
   /** The moment at which the demo municipality was told, and the walk walked. */
   readonly at: string
   readonly counts: Readonly<Record<string, number>>
@@ -43,6 +45,7 @@ export async function leaveRelease(): Promise<string> {
       'A release is left from PostgreSQL 15, the oldest one: set PG_BIN to its programs.',
     )
   }
+  const commit = execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim()
   const folder = join('tests', 'releases', version)
   mkdirSync(folder, { recursive: true })
   const server = await startPostgres(programs)
@@ -56,6 +59,7 @@ export async function leaveRelease(): Promise<string> {
     const appUrl = Object.assign(new URL(url), { username: appRole }).href
     const release = {
       version,
+      commit,
       at: at.toISOString(),
       ...(await fill(folder, scratch, owner, url, appUrl)),
     }

@@ -8,7 +8,6 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import pg from 'pg'
@@ -17,6 +16,7 @@ import {
   type Runner,
   runnerFor,
 } from '../../app/foundation/database/embedded/runner.ts'
+import { freePort } from '../journeys/server.ts'
 import { untilAnswered } from '../../app/foundation/database/embedded/waiting.ts'
 
 /** The oldest PostgreSQL that Voorop works with. */
@@ -159,15 +159,4 @@ async function ask(url: string): Promise<'yes' | undefined> {
   } finally {
     await client.end().catch(() => undefined)
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 }
