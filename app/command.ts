@@ -1,6 +1,7 @@
 import { found } from './found-municipality.ts'
 import { checkInstallation } from './foundation/journal/checking.ts'
 import { migrateInstallation } from './migrate.ts'
+import { setProvider } from './set-provider.ts'
 
 type Command = (written: readonly string[]) => Promise<{ said: string; code: number }>
 
@@ -8,6 +9,7 @@ type Command = (written: readonly string[]) => Promise<{ said: string; code: num
 const commands: Readonly<Record<string, Command>> = {
   migrate: async () => ({ said: await migrateInstallation(process.env), code: 0 }),
   municipality: async (written) => ({ said: await found(written, process.env), code: 0 }),
+  provider: async (written) => ({ said: await setProvider(written, process.env), code: 0 }),
   'check-journal': async () => {
     const { isWhole, report } = await checkInstallation(process.env)
     return { said: `${report.join('\n')}\n`, code: isWhole ? 0 : 1 }

@@ -1,5 +1,5 @@
 import { systemClock } from './foundation/clock.ts'
-import { openDatabase } from './foundation/database/open.ts'
+import { openAsOwner } from './foundation/database/open.ts'
 import type { House } from './foundation/house.ts'
 import { setByCommand } from './foundation/identity/provider/set-by-command.ts'
 import { readSettings } from './foundation/settings.ts'
@@ -15,7 +15,7 @@ export async function setProvider(
   environment: NodeJS.ProcessEnv,
 ): Promise<string> {
   const settings = readSettings(environment)
-  const database = await openDatabase(settings)
+  const database = await openAsOwner(settings)
   try {
     const house: House = { db: database.app, clock: systemClock, settings, log: () => undefined }
     return await setByCommand(house, database.owner, written, environment)

@@ -75,6 +75,16 @@ export const promises: readonly Promised[] = [
     asked: { small: 'every page', middle: 'every page and state', full: 'every page and state' },
     proofs: [inProject('journeys', 'every-page', 'arabic-by-keyboard')],
   },
+  {
+    number: 16,
+    sentence: 'Updates without a stop',
+    asked: {
+      small: '240 requests over two processes of this release',
+      middle: '1,000 requests, the first release and this one',
+      full: '10,000 requests, the first release and this one',
+    },
+    proofs: [inProject('promises', 'updates', 'releases')],
+  },
 ]
 
 function inProject(project: 'promises' | 'journeys', ...names: readonly string[]): Proof {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { migrationNames } from '../database/migrate.ts'
-import { readSettings, type Settings } from '../settings.ts'
+import { ownerUrlOf, readSettings, type Settings } from '../settings.ts'
 import { countRows } from './contents.ts'
 import { backUpEmbedded } from './embedded-backup.ts'
 import { restoreEmbedded } from './embedded-restore.ts'
@@ -28,7 +28,7 @@ export async function backUp(
   const placed =
     database === undefined
       ? await backUpEmbedded(settings, folder, work)
-      : await backUpOwnServer(settings, database.ownerUrl, folder, work)
+      : await backUpOwnServer(settings, ownerUrlOf(settings), folder, work)
   const { contents } = await readManifest(placed)
   return [
     `De back-up staat in ${placed}.`,
@@ -61,7 +61,12 @@ export async function restore(
   const restored =
     settings.database === undefined
       ? await restoreEmbedded(settings, placed, asked, work)
-      : await restoreOwnServer(settings, settings.database, placed, work)
+      : await restoreOwnServer(
+          settings,
+          { appUrl: settings.database.appUrl, ownerUrl: ownerUrlOf(settings) },
+          placed,
+          work,
+        )
   return { isWhole: restored.journal.isWhole, report: report(settings, placed, asked, restored) }
 }
 
