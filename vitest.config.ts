@@ -3,7 +3,7 @@ import { patience } from './tests/promises/size.ts'
 
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 const database = 'tests/database-server.ts'
-const embedded = 'app/foundation/database/embedded/*.test.ts'
+const embedded = ['app/foundation/database/embedded/*.test.ts', 'tests/backup/*.test.ts']
 
 /**
  * Five kinds of tests. `rules` is quick: rules alone, stores and pages on a real PostgreSQL. `embedded` starts
@@ -18,13 +18,13 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['app/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'tests/*.test.ts'],
-          exclude: [embedded],
+          exclude: embedded,
           globalSetup: database,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
       },
-      { oxc, test: { name: 'embedded', include: [embedded], testTimeout: 60_000 } },
+      { oxc, test: { name: 'embedded', include: embedded, testTimeout: 60_000 } },
       {
         oxc,
         test: {

@@ -56,7 +56,7 @@ export async function restore(
   const { manifest } = placed
   requireSameKind(settings, manifest)
   requireKnownShape(manifest)
-  work.say(`De back-up ${basename(placed.folder)} wordt nagekeken.`)
+  await work.say(`De back-up ${basename(placed.folder)} wordt nagekeken.`)
   await requireWhole(placed.folder, manifest)
   const restored =
     settings.database === undefined

@@ -36,7 +36,7 @@ export async function backUpEmbedded(
     const placed = await placeBackup(folder, async (unfinished) => {
       // The ends of the chains first: the database may be ahead of them, and never behind.
       const heads = await keepHeadsIn(unfinished, settings)
-      work.say('De gegevens worden gekopieerd. Iedereen kan doorwerken.')
+      await work.say('De gegevens worden gekopieerd. Iedereen kan doorwerken.')
       await mkdir(join(unfinished, dataFolder), { mode: 0o700 })
       const copied = await copyLive(client, home.data, join(unfinished, dataFolder), work.signal)
       const manifest: Omit<Manifest, 'contents'> = {
@@ -51,7 +51,7 @@ export async function backUpEmbedded(
         folders: [dataFolder, ...copied.folders.map((path) => `${dataFolder}/${path}`)],
         ends: { ...copied.ends, life: await lifeOf(home) },
       }
-      work.say('De kopie wordt één keer geopend en nageteld.')
+      await work.say('De kopie wordt één keer geopend en nageteld.')
       return { ...manifest, contents: await countCopy(settings, unfinished, manifest, work) }
     })
     const kept = (await backupsIn(folder)).flatMap(({ manifest }) => manifest.ends ?? [])

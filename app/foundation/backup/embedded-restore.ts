@@ -64,14 +64,14 @@ async function grow(
   asked: Asked,
   work: Work,
 ): Promise<Restored> {
-  work.say('De gegevens worden teruggezet en nageteld.')
+  await work.say('De gegevens worden teruggezet en nageteld.')
   await layDown(placed, home, later, work.signal)
   const { contents } = placed.manifest
   const there = await atBackupsEnd(home, placed.ends, 'to keep', (db) => readOnce(db, readContents))
   const wrong = differences(contents, there)
   if (wrong.length > 0) throw new BackupProblem(`${wrong.join('\n')}\nEr is niets teruggezet.`)
   work.signal.throwIfAborted()
-  work.say('Wat daarna is geschreven wordt teruggezet.')
+  await work.say('Wat daarna is geschreven wordt teruggezet.')
   return atLogsEnd(home, asked.until, async (db) => {
     const position = await lastPosition(db)
     if (asked.until === undefined && later !== undefined) requireAll(position, later, placed.ends)

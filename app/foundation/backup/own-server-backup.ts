@@ -41,10 +41,10 @@ export async function backUpOwnServer(
       const dump = join(unfinished, dumpFile)
       const contents = await readOnce(db, async (tx) => {
         const { rows } = await sql<{ id: string }>`select pg_export_snapshot() as id`.execute(tx)
-        work.say('De gegevens worden gekopieerd. Iedereen kan doorwerken.')
+        await work.say('De gegevens worden gekopieerd. Iedereen kan doorwerken.')
         const args = ['--format=custom', `--snapshot=${rows[0]?.id}`, `--file=${dump}`]
         await runProgram(settings, 'pg_dump', address, args, work.signal)
-        work.say('De gegevens worden nageteld.')
+        await work.say('De gegevens worden nageteld.')
         return readContents(tx)
       })
       await chmod(dump, 0o600)

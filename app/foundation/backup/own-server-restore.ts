@@ -30,10 +30,10 @@ export async function restoreOwnServer(
     await requireProgram(settings, 'pg_restore', manifest.postgres)
     await requireEmpty(db)
     await requireNoHeads(settings)
-    work.say('De gegevens worden teruggezet.')
+    await work.say('De gegevens worden teruggezet.')
     const args = ['--no-owner', '--exit-on-error', '--single-transaction', join(folder, dumpFile)]
     await runProgram(settings, 'pg_restore', ownerUrl, args, work.signal)
-    work.say('De gegevens worden nageteld.')
+    await work.say('De gegevens worden nageteld.')
     const contents = await readOnce(db, readContents)
     const wrong = differences(manifest.contents, contents)
     if (wrong.length > 0) {

@@ -24,6 +24,8 @@ import { copyLater, type Later } from './wal.ts'
 /** Where the copied data stands inside a backup of an embedded database. */
 export const dataFolder = 'database'
 
+const ofData = (path: string): boolean => path.startsWith(`${dataFolder}/`)
+
 /** How long replaying the log may take, ms; a day of hard work takes minutes. */
 const patience = 3_600_000
 
@@ -38,7 +40,6 @@ export async function layDown(
   signal: AbortSignal,
 ): Promise<void> {
   await mkdir(home.data, { mode: 0o700 })
-  const ofData = (path: string): boolean => path.startsWith(`${dataFolder}/`)
   const below = (path: string): string => join(home.data, path.slice(dataFolder.length + 1))
   for (const path of manifest.folders.filter(ofData)) await mkdir(below(path), { mode: 0o700 })
   for (const path of manifest.files.map((file) => file.path).filter(ofData)) {
@@ -103,7 +104,9 @@ export function atLogsEnd<T>(
   until: string | undefined,
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
-  const target = { recovery_target_time: until ?? '', recovery_target_action: 'promote' }
+  // The server knows no time zones by name yet when it reads this.
+  const time = until?.replace('T', ' ').replace('Z', '+00') ?? ''
+  const target = { recovery_target_time: time, recovery_target_action: 'promote' }
   const settings = { ...fromOwnLog, hot_standby: 'off', ...(until === undefined ? {} : target) }
   return withServer(home, settings, 'select not pg_is_in_recovery() as there', work)
 }

@@ -9,7 +9,7 @@ import { BackupProblem } from './problem.ts'
 export interface Work {
   readonly clock: Clock
   /** Says in plain Dutch what is happening, while it happens. */
-  readonly say: (sentence: string) => void
+  readonly say: (sentence: string) => void | Promise<void>
   readonly signal: AbortSignal
 }
 
