@@ -80,6 +80,7 @@ async function settings(folder: string): Promise<Record<string, string>> {
     PUBLIC_URL: '',
     DATABASE_URL: '',
     DATABASE_OWNER_URL: '',
+    BACKUP_FOLDER: '',
     VOOROP_KEY: '',
   }
 }
