@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { prepareDemo } from '../demo/prepare.ts'
 import { createApplication } from './application.ts'
+import { startWatchingArchive } from './foundation/backup/watching-job.ts'
 import { systemClock } from './foundation/clock.ts'
 import { openDatabase } from './foundation/database/open.ts'
 import { consoleLog, type House } from './foundation/house.ts'
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
       : undefined
   const sealing = startSealing(house)
   const sweeping = startSweeping(house)
+  const watching = startWatchingArchive(house, database.owner)
 
   const app = new Hono<Env>()
   app.use('/assets/*', secureHeaders())
@@ -70,6 +72,7 @@ async function start(): Promise<void> {
     health.leaving()
     await server.stop(settings.mode === 'production' ? leaveTime : 0)
     await sweeping.stop()
+    await watching.stop()
     await sealing.stop()
     await database.close()
   }

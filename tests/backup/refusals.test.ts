@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { watchArchive } from '../../app/foundation/backup/watching-job.ts'
 import { untilAnswered } from '../../app/foundation/database/embedded/waiting.ts'
 import {
   aMunicipality,
@@ -183,6 +184,33 @@ describe('making a backup', () => {
     expect(String(second)).toContain('Er wordt al een back-up van deze gegevens gemaakt.')
     expect(readdirSync(folder)).toEqual([])
     expect(readdirSync(data)).not.toContain('backup-trial')
+    await first.database.close()
+  })
+})
+
+describe('copying what is written', () => {
+  it('is said to be behind when the folder is gone, and catches up when it is back', async () => {
+    const folder = join(newGround(), 'back-up')
+    const first = await openInstallation({ DATA_FOLDER: newGround(), BACKUP_FOLDER: folder })
+    const events: string[] = []
+    const log = (event: string): void => void events.push(event)
+    const { owner } = first.database
+    await watchArchive({ log }, owner)
+    expect(events).toEqual([])
+    renameSync(folder, `${folder}-weg`)
+    await sql`select pg_switch_wal()`.execute(owner)
+    const isBehind = async (): Promise<true | undefined> => {
+      await watchArchive({ log }, owner)
+      return events.includes('backup-behind') ? true : undefined
+    }
+    expect(await untilAnswered(isBehind, 60_000)).toBe(true)
+    renameSync(`${folder}-weg`, folder)
+    const isBack = async (): Promise<true | undefined> => {
+      events.length = 0
+      await watchArchive({ log }, owner)
+      return events.length === 0 ? true : undefined
+    }
+    expect(await untilAnswered(isBack, 120_000)).toBe(true)
     await first.database.close()
   })
 })

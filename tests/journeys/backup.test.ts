@@ -83,8 +83,14 @@ function command(name: 'backup' | 'restore', data: string): Promise<string> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
-      ...{ VOOROP_MODE: 'demo', DATA_FOLDER: data, DATABASE_URL: '', DATABASE_OWNER_URL: '' },
-      ...{ BACKUP_FOLDER: '', VOOROP_KEY: '', PUBLIC_URL: '', NODE_ENV: 'production' },
+      NODE_ENV: 'production',
+      VOOROP_MODE: 'demo',
+      DATA_FOLDER: data,
+      BACKUP_FOLDER: '',
+      PUBLIC_URL: '',
+      DATABASE_URL: '',
+      DATABASE_OWNER_URL: '',
+      VOOROP_KEY: '',
     },
   })
   let said = ''
