@@ -61,7 +61,7 @@ export const promises: readonly Promised[] = [
     number: 9,
     sentence: 'Bad input does no harm',
     asked: { small: '2,000 requests', middle: '50,000 requests', full: '1,000,000 requests' },
-    proofs: [inProject('promises', 'bad-input')],
+    proofs: [inProject('promises', 'bad-input', 'wild-one', 'wild-two')],
   },
   {
     number: 12,

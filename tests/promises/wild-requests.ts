@@ -12,6 +12,24 @@ export function fieldsOn(page: string): [string, string][] {
   )
 }
 
+/** What stands in the text fields of a page, by name; secrets are never given back. */
+export function textFieldsOn(page: string): Map<string, string> {
+  const plain = (text: string) =>
+    text
+      .replaceAll('&quot;', '"')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
+  const areas = [...page.matchAll(/<textarea[^>]*\sname="([^"]+)"[^>]*>([^<]*)/g)]
+  const inputs = [...page.matchAll(/<input(?:\s[\w-]+(?:="[^"]*")?)*\s*\/?>/g)].flatMap(([tag]) => {
+    if (/type="(hidden|password|radio|checkbox|submit|date)"/.test(tag)) return []
+    return [
+      [tag, /\sname="([^"]+)"/.exec(tag)?.[1] ?? '', /\svalue="([^"]*)"/.exec(tag)?.[1] ?? ''],
+    ]
+  })
+  return new Map([...areas, ...inputs].map(([, name = '', value = '']) => [name, plain(value)]))
+}
+
 /** What people, machines and attackers send where a word is expected. */
 const oddities = [
   '',
@@ -55,9 +73,42 @@ const oddities = [
   'x'.repeat(2_001),
   'لا'.repeat(600),
   'NaN'.repeat(5_000),
+  '\uFEFF',
+  '\uD800',
+  'a\u0300'.repeat(300),
+  '\u200B\u2066\u2069',
+  '[]',
+  '{}',
+  '{"a":1}',
+  '1; select pg_sleep(9)',
+  "' or '1'='1",
+  '${jndi:ldap://x}',
+  '&lt;b&gt;',
+  '..%2f..%2f',
+  '2026-13-01',
+  '+31 6 ١٢',
+  'x'.repeat(60_000),
   newId(),
 ]
 
+/** Names that pages look for behind the question mark, and one that nobody knows. */
+const queries = ['voor', 'nu', 'naar', 'naam', 'gevraagd', 'net-vastgelegd', 'nergens']
+/** What a proxy, a script or an attacker puts beside a request. */
+const extras: readonly (readonly [string, string])[] = [
+  ['x-forwarded-for', '127.0.0.1, ' + '9'.repeat(2_000)],
+  ['x-forwarded-host', 'evil.example'],
+  ['x-http-method-override', 'DELETE'],
+  ['content-length', '-1'],
+  ['content-encoding', 'gzip'],
+  ['transfer-encoding', 'chunked'],
+  ['if-match', '*'],
+  ['if-none-match', '"x"'],
+  ['range', 'bytes=0-99999999999'],
+  ['expect', '100-continue'],
+  ['accept', 'application/json'],
+  ['referer', 'javascript:alert(1)'],
+  ['user-agent', 'x'.repeat(4_000)],
+]
 const accepts = [undefined, 'nl', 'ar', '*', ';;;q=', 'x'.repeat(5_000), 'nl-NL;q=abc,🙂', '\t,,,']
 const types = [
   'application/x-www-form-urlencoded',
@@ -77,6 +128,8 @@ export interface Wild {
   readonly contentType: string
   readonly accept: string | undefined
   readonly cookie: 'own' | 'none' | 'broken'
+  readonly query: readonly [string, string] | undefined
+  readonly extra: readonly [string, string] | undefined
 }
 
 const mostly = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<T>, weight = 9) =>
@@ -117,7 +170,14 @@ export function wildRequests(
         4,
       ),
     )
-    return fc.tuple(...kept).map((fields) => fields.flat())
+    const listed = fc.constantFrom('', '', '', '[]', '[0]', '.x')
+    return fc.tuple(listed, fc.boolean(), ...kept).map(([suffix, isDoubled, ...fields]) => {
+      const once = fields.flat()
+      const [first] = once
+      if (first === undefined) return once
+      const again: [string, string] = [`${first[0]}${suffix}`, first[1]]
+      return isDoubled || suffix !== '' ? [...once, again] : once
+    })
   }
   const anything = fc.array(fc.tuple(fc.constantFrom(...everyField.map(([name]) => name)), odd), {
     maxLength: 12,
@@ -145,6 +205,8 @@ export function wildRequests(
         fc.constantFrom('none' as const, 'broken' as const),
         19,
       ),
+      query: mostly(fc.constant(undefined), fc.tuple(fc.constantFrom(...queries), odd), 4),
+      extra: mostly(fc.constant(undefined), fc.constantFrom(...extras), 9),
     }),
   )
 }
@@ -158,8 +220,10 @@ export function toRequest(wild: Wild, cookie: string, origin: string): Request {
   const headers = new Headers({ host: new URL(origin).host, origin, cookie: shown })
   if (hasBody) headers.set('content-type', contentType)
   if (accept !== undefined) headers.set('accept-language', encodeURI(accept))
+  if (wild.extra !== undefined) headers.set(...wild.extra)
   const body = hasBody
     ? new URLSearchParams(wild.fields.map(([name, value]) => [name, value])).toString()
     : null
-  return new Request(`${origin}${wild.path}`, { method, headers, body })
+  const query = wild.query === undefined ? '' : `?${new URLSearchParams([[...wild.query]])}`
+  return new Request(`${origin}${wild.path}${query}`, { method, headers, body })
 }

@@ -1,0 +1,3 @@
+import { askWildly } from './wild-half.ts'
+
+askWildly(1)
