@@ -1,4 +1,4 @@
-import { newId, type TalkId } from '../../app/foundation/ids.ts'
+import { newId, type ResidentId, type TalkId } from '../../app/foundation/ids.ts'
 
 /** The product could not answer, as when it is being killed. */
 export class Broken extends Error {
@@ -57,8 +57,18 @@ export async function signInAs(address: string, name: string): Promise<Forms> {
 export async function newTalk(professional: Forms, called: string): Promise<TalkId> {
   const resident = newId<'resident'>()
   const talk = newId<'talk'>()
-  await sent(professional, '/inwoners/nieuw', {
-    id: resident,
+  await sent(professional, '/inwoners/nieuw', registration(resident, called))
+  await sent(professional, `/inwoners/${resident}/brug`, {
+    id: talk,
+    moment: 'start',
+    held: 'table',
+  })
+  return talk
+}
+
+function registration(id: ResidentId, called: string): Record<string, string> {
+  return {
+    id,
     called,
     liked: 'visit',
     language: 'nl',
@@ -67,13 +77,35 @@ export async function newTalk(professional: Forms, called: string): Promise<Talk
     portrait: 'duin',
     form: 'tandem',
     second: '',
-  })
-  await sent(professional, `/inwoners/${resident}/brug`, {
-    id: talk,
-    moment: 'start',
-    held: 'table',
-  })
-  return talk
+  }
+}
+
+/** Registers residents one after the other, and remembers which were acknowledged. */
+export class Registrations {
+  /** What the residents are called whom the product said it registered. */
+  readonly acknowledged = new Set<string>()
+  #open: { readonly id: ResidentId; readonly called: string } | undefined
+  #count = 0
+
+  /** Sends the form that got no answer once more, or else a new one. */
+  async send(professional: Forms): Promise<boolean> {
+    if (this.#open === undefined) {
+      this.#count += 1
+      this.#open = { id: newId<'resident'>(), called: `Ingeschreven ${this.#count}` }
+    }
+    const { id, called } = this.#open
+    const { status } = await professional.post('/inwoners/nieuw', registration(id, called))
+    if (status >= 500) return false
+    if (status !== 303) throw new Error(`Registering answers ${status}.`)
+    this.acknowledged.add(called)
+    this.#open = undefined
+    return true
+  }
+
+  /** What got no answer is sent once more, as somebody would: it must not come out double. */
+  async sendAgain(professional: Forms): Promise<void> {
+    if (this.#open !== undefined) await this.send(professional)
+  }
 }
 
 async function sent(

@@ -17,6 +17,17 @@ export function sized<T>(figures: Readonly<Record<Size, T>>): T {
   return figures[size]
 }
 
+/** Numbers from zero up to one that look random and follow from the seed (mulberry32). */
+export function drawNumbers(from: number): () => number {
+  let state = from
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
 /** Something a promise's test counted, for the paper that `npm run prove` writes. Numbers add up. */
 export function found(what: string, figure: number | string): void {
   const paper = process.env['VOOROP_PROVE_FINDINGS']
