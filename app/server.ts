@@ -31,7 +31,8 @@ async function start(): Promise<void> {
       : undefined
   const sealing = startSealing(house)
   const sweeping = startSweeping(house)
-  const watching = startWatchingArchive(house, database.owner)
+  const watching =
+    database.owner === undefined ? undefined : startWatchingArchive(house, database.owner)
 
   const app = new Hono<Env>()
   app.use('/assets/*', secureHeaders())
@@ -72,7 +73,7 @@ async function start(): Promise<void> {
     health.leaving()
     await server.stop(settings.mode === 'production' ? leaveTime : 0)
     await sweeping.stop()
-    await watching.stop()
+    await watching?.stop()
     await sealing.stop()
     await database.close()
   }

@@ -8,7 +8,7 @@ import { systemClock } from '../../app/foundation/clock.ts'
 import { killServer, serverOf } from '../../app/foundation/database/embedded/ground-for-tests.ts'
 import { isRunning } from '../../app/foundation/database/embedded/processes.ts'
 import { untilAnswered } from '../../app/foundation/database/embedded/waiting.ts'
-import { openDatabase, type OpenDatabase } from '../../app/foundation/database/open.ts'
+import { openAsOwner } from '../../app/foundation/database/open.ts'
 import type { House } from '../../app/foundation/house.ts'
 import { newId } from '../../app/foundation/ids.ts'
 import { sealOnce } from '../../app/foundation/journal/sealing-job.ts'
@@ -44,12 +44,12 @@ export function newGround(): string {
 export interface Installation {
   readonly environment: NodeJS.ProcessEnv
   readonly house: House
-  readonly database: OpenDatabase
+  readonly database: Awaited<ReturnType<typeof openAsOwner>>
 }
 
 export async function openInstallation(environment: NodeJS.ProcessEnv): Promise<Installation> {
   const settings = readSettings(environment)
-  const database = await openDatabase(settings)
+  const database = await openAsOwner(settings)
   const log = (): void => undefined
   return { environment, database, house: { db: database.app, clock: systemClock, settings, log } }
 }
