@@ -23,7 +23,7 @@ export const en: WebWords = {
   },
   busy: {
     title: 'It is busy right now',
-    text: 'This is not your fault. What you sent just now may not be saved. Wait half a minute and try again.',
+    text: 'You did nothing wrong. What you sent just now may not be saved. Wait half a minute and try again.',
   },
   refused: {
     title: 'This did not work',
