@@ -5,12 +5,14 @@ import type { House } from './foundation/house.ts'
 import type { Assets } from './foundation/web/assets.ts'
 import type { Env } from './foundation/web/context.ts'
 import { addFrontDoor } from './foundation/web/front-door.ts'
+import { getSecurityTxt, securityTxtPath } from './foundation/web/security-txt.ts'
 import { addRooms } from './routes.ts'
 
 /** The whole application as one function from Request to Response, for the server and the tests alike. */
 export function createApplication(house: House, assets: Assets): Hono<Env> {
   const app = new Hono<Env>()
   addFrontDoor(app, house, assets)
+  app.get(securityTxtPath, getSecurityTxt)
   addRooms(app)
   if (house.settings.mode === 'demo') {
     app.route('/', demoRoutes)

@@ -5,8 +5,10 @@ import './instruments/bridge/sheet.css'
 import './people/sharing/sharing.css'
 import './homes/homes.css'
 import '../demo/demo.css'
+import { addPasskeys } from './foundation/identity/passkey/find-passkeys.ts'
 import { addReadAloud } from './foundation/language/read-aloud.ts'
 import { addPrintButtons } from './foundation/web/print-button.ts'
+import { addRestWatch } from './foundation/web/find-rest-watch.ts'
 import { type IslandModules, wakeIslands } from './foundation/web/loader.ts'
 
 const islands = import.meta.glob('./**/islands/*.tsx') as IslandModules
@@ -14,3 +16,5 @@ const islands = import.meta.glob('./**/islands/*.tsx') as IslandModules
 await wakeIslands(islands)
 addReadAloud()
 addPrintButtons()
+await addPasskeys()
+await addRestWatch()

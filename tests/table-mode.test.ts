@@ -37,7 +37,8 @@ describe('a device that lies on the table', async () => {
     }
     for (const { method, path } of routesOf(house)) {
       const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? newId())
-      if (filled === '/taal') continue
+      // Choosing a language, and saying that somebody is still there, show nothing of anybody.
+      if (['/taal', '/aangemeld/er-nog'].includes(filled)) continue
       const answer = method === 'GET' ? await browser.get(filled) : await browser.post(filled)
       const expected = method === 'GET' ? [303, here] : [404, null]
       expect([filled, answer.status, answer.headers.get('location')]).toEqual([filled, ...expected])

@@ -21,6 +21,8 @@ export interface Settings {
   readonly backupFolder: string | undefined
   /** The folder of `pg_dump` and `pg_restore`; without it they are looked for on the PATH. */
   readonly databasePrograms: string | undefined
+  /** Whom to tell about a leak, and what happens then: for security.txt. Without a contact there is none. */
+  readonly security: { readonly contact: string; readonly policy: string | undefined } | undefined
   /** 32 bytes from which the keys for one-time codes and stored secrets are made. */
   readonly key: Buffer
 }
@@ -30,6 +32,7 @@ export class WrongSetting extends Error {
 }
 
 const url = z.url({ protocol: /^https?$/ })
+const mailto = /^mailto:[^\s@]+@[^\s@]+$/
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
 
 const fields = {
@@ -76,6 +79,14 @@ const fields = {
     schema: z.string().min(1).optional(),
     say: 'Schrijf de map met pg_dump en pg_restore, bijvoorbeeld PG_BIN=/usr/lib/postgresql/18/bin.',
   },
+  SECURITY_CONTACT: {
+    schema: z.union([z.url({ protocol: /^https$/ }), z.string().regex(mailto)]).optional(),
+    say: 'Schrijf waar iemand een lek meldt: SECURITY_CONTACT=mailto:veiligheid@gemeente.example, of een adres met https://.',
+  },
+  SECURITY_POLICY: {
+    schema: z.url({ protocol: /^https$/ }).optional(),
+    say: 'Schrijf het adres van de spelregels voor melders, bijvoorbeeld SECURITY_POLICY=https://gemeente.example/lek-melden.',
+  },
   VOOROP_KEY: {
     schema: z
       .base64()
@@ -114,6 +125,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataFolder: resolve(values.DATA_FOLDER),
     backupFolder: values.BACKUP_FOLDER === undefined ? undefined : resolve(values.BACKUP_FOLDER),
     databasePrograms: values.PG_BIN,
+    security: securityOf(values),
     key: values.VOOROP_KEY === undefined ? demoKey() : Buffer.from(values.VOOROP_KEY, 'base64'),
   }
 }
@@ -126,6 +138,17 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 export function ownerUrlOf({ database }: Settings): string {
   if (database?.ownerUrl !== undefined) return database.ownerUrl
   throw new WrongSetting(`Hiervoor is DATABASE_OWNER_URL nodig. ${fields.DATABASE_OWNER_URL.say}`)
+}
+
+/** The demo has an example, so that the page can be seen. */
+function securityOf(values: Values): Settings['security'] {
+  const { VOOROP_MODE, SECURITY_CONTACT: contact, SECURITY_POLICY: policy } = values
+  if (contact !== undefined) return { contact, policy }
+  if (VOOROP_MODE === 'production') return undefined
+  return {
+    contact: 'mailto:veiligheid@merwoude.example',
+    policy: 'https://merwoude.example/lek-melden',
+  }
 }
 
 function readValues(environment: NodeJS.ProcessEnv): Values {

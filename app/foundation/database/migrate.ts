@@ -6,6 +6,7 @@ import people from './migrations/0002-people.sql?raw'
 import bridge from './migrations/0003-bridge.sql?raw'
 import waysIn from './migrations/0004-ways-in.sql?raw'
 import providers from './migrations/0005-providers.sql?raw'
+import passkeys from './migrations/0006-passkeys.sql?raw'
 import policyEditions from './migrations/0009-policy-edition.sql?raw'
 import type { Database } from './transaction.ts'
 
@@ -16,6 +17,7 @@ const migrations = [
   { name: '0003-bridge', script: bridge },
   { name: '0004-ways-in', script: waysIn },
   { name: '0005-providers', script: providers },
+  { name: '0006-passkeys', script: passkeys },
   { name: '0009-policy-edition', script: policyEditions },
 ] as const
 

@@ -11,6 +11,8 @@ export interface Tables extends ProviderTables {
   invitation: InvitationRow
   session: SessionRow
   brake: BrakeRow
+  passkey: PasskeyRow
+  passkey_challenge: PasskeyChallengeRow
   access_rule: AccessRuleRow
   journal: JournalRow
   journal_seal: JournalSealRow
@@ -53,6 +55,7 @@ interface AccountRow {
   totp_secret: string | null
   totp_step: Generated<number>
   closed_at: Date | null
+  secret_changed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
 }
 
 interface InvitationRow {
@@ -85,6 +88,31 @@ interface BrakeRow {
   key_hash: string
   failures: number
   first_at: Date
+}
+
+interface PasskeyRow {
+  municipality_id: string
+  id: string
+  account_id: string
+  /** What the device calls this key, in base64url. */
+  credential_id: string
+  /** As the device gave it (COSE). */
+  public_key: Buffer
+  sign_count: number
+  transports: string[]
+  name: string
+  made_at: Date
+  used_at: Date | null
+  withdrawn_at: Date | null
+}
+
+interface PasskeyChallengeRow {
+  municipality_id: string
+  browser_hash: string
+  purpose: 'make' | 'sign-in' | 'prove'
+  account_id: string | null
+  challenge: string
+  expires_at: Date
 }
 
 interface AccessRuleRow {

@@ -1,11 +1,14 @@
-import { throughDoor } from '../database/transaction.ts'
+import { throughDoor, type Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import type { MunicipalityId } from '../ids.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
 import type { AccountId } from './sessions.ts'
 import { cleanLogin } from './sign-in.ts'
 
-/** Closes an account for good: no sign-in, no invitation that still works, and every open screen ends. */
+/**
+ * Closes an account for good: no sign-in, no invitation or passkey that still works, and every open
+ * screen ends.
+ */
 export async function closeAccount(
   house: House,
   municipality: MunicipalityId,
@@ -19,7 +22,7 @@ export async function closeAccount(
       .where('id', '=', account)
       .where('closed_at', 'is', null)
       .execute()
-    for (const table of ['invitation', 'session'] as const) {
+    for (const table of ['invitation', 'session', 'passkey'] as const) {
       await tx
         .deleteFrom(table)
         .where('municipality_id', '=', municipality)
@@ -55,4 +58,19 @@ export async function renameLogin(
       .execute()
     return yes(wanted)
   })
+}
+
+/** When somebody last chose another secret of their own, so that they see when it was not them. */
+export async function findSecretChange(
+  tx: Tx,
+  municipality: MunicipalityId,
+  account: AccountId,
+): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom('account')
+    .select('secret_changed_at')
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', account)
+    .executeTakeFirst()
+  return row?.secret_changed_at ?? undefined
 }

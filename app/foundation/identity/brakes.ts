@@ -7,9 +7,10 @@ import { fingerprint } from './keys.ts'
 const limits = {
   login: { failures: 5, within: minutes(15) },
   address: { failures: 50, within: minutes(15) },
+  question: { failures: 300, within: minutes(15) },
 } as const
 
-/** One thing that guesses are counted for: a login name, or the network address they come from. */
+/** What is counted for: a login name, the network address guesses come from, or questions it asks for. */
 export interface Brake {
   readonly kind: keyof typeof limits
   readonly of: string

@@ -7,6 +7,7 @@ import { no, type Verdict, yes } from '../verdict.ts'
 import { brakesOn, giveTryBack, takeTry } from './brakes.ts'
 import { encrypt, fingerprint } from './keys.ts'
 import { isHeldByProvider, mayOpenBy } from './provider/guard.ts'
+import { withdrawPasskeys } from './passkey/store.ts'
 import { cleanSecret, hashSecret } from './secrets.ts'
 import { type AccountId, openSession } from './sessions.ts'
 import { type Attempt, cleanLogin, dropReplaced, type SignedIn } from './sign-in.ts'
@@ -178,6 +179,7 @@ export async function acceptInvitation(
       .updateTable('account')
       .set({
         secret,
+        secret_changed_at: at,
         ...(staff ? { totp_secret: encrypt(key, newTotpSecret()), totp_step: 0 } : {}),
       })
       .where('municipality_id', '=', attempt.municipality)
@@ -188,6 +190,8 @@ export async function acceptInvitation(
       .where('municipality_id', '=', attempt.municipality)
       .where('account_id', '=', found.id)
       .execute()
+    // As after a lost phone: whoever holds it comes in no more.
+    await withdrawPasskeys(tx, attempt.municipality, found.id as AccountId, 'all', at)
     await dropReplaced(tx, attempt)
     const stage = staff ? 'waiting-for-totp' : 'open'
     const token = await openSession(

@@ -8,6 +8,18 @@ export const paths = {
   letterFor: (login: string) => `/welkom?naam=${encodeURIComponent(login)}`,
   sessions: '/aangemeld',
   endSession: (session: string) => `/aangemeld/${session}/afmelden`,
+  endOtherSessions: '/aangemeld/elders-afmelden',
+  stillHere: '/aangemeld/er-nog',
+  ownSecret: '/aangemeld/code',
+  newPasskey: '/aangemeld/passkey',
+  askToMakePasskey: '/aangemeld/passkey/vraag',
+  withdrawPasskey: (passkey: string) => `/aangemeld/passkey/${passkey}/weghalen`,
+  signInWithPasskey: '/aanmelden/passkey',
+  askToSignIn: '/aanmelden/passkey/vraag',
+  prove: '/aanmelden/nog-even',
+  proveFor: (back: string) => `/aanmelden/nog-even?naar=${encodeURIComponent(back)}`,
+  proveWithPasskey: '/aanmelden/nog-even/passkey',
+  askToProve: '/aanmelden/nog-even/vraag',
   language: '/taal',
   /** Shows again who one is at the provider, and comes back: `?terug=` says where. */
   proveAgainThroughProvider: (back: string) =>

@@ -2,11 +2,22 @@ import { Hono } from 'hono'
 import type { Env } from '../web/context.ts'
 import { postLanguage } from './pages/language.ts'
 import { getLetter, postLetter } from './pages/letter.tsx'
-import { getSessions, postEndSession, postSignOut } from './pages/sessions.tsx'
+import {
+  getSessions,
+  postEndOtherSessions,
+  postEndSession,
+  postSignOut,
+  postStillHere,
+} from './pages/sessions.tsx'
 import { getSignIn, postSignIn } from './pages/sign-in.tsx'
 import { getTotp, postTotp } from './pages/totp.tsx'
+import { getNewPasskey, postNewPasskey, postWithdrawPasskey } from './passkey/pages/make.tsx'
+import { postAskToMake, postAskToProve, postAskToSignIn } from './passkey/pages/questions.ts'
+import { postSignInWithPasskey } from './passkey/pages/sign-in.ts'
 import { paths } from './paths.ts'
 import { providerRoutes } from './provider/routes.ts'
+import { getOwnSecret, postOwnSecret } from './proof/pages/own-secret.tsx'
+import { getProve, postProve, postProveWithPasskey } from './proof/pages/prove.tsx'
 
 export const identityRoutes = new Hono<Env>()
   .get(paths.signIn, getSignIn)
@@ -20,3 +31,17 @@ export const identityRoutes = new Hono<Env>()
   .post(paths.endSession(':session'), postEndSession)
   .post(paths.language, postLanguage)
   .route('/', providerRoutes)
+  .post(paths.endOtherSessions, postEndOtherSessions)
+  .post(paths.stillHere, postStillHere)
+  .get(paths.ownSecret, getOwnSecret)
+  .post(paths.ownSecret, postOwnSecret)
+  .get(paths.newPasskey, getNewPasskey)
+  .post(paths.newPasskey, postNewPasskey)
+  .post(paths.askToMakePasskey, postAskToMake)
+  .post(paths.withdrawPasskey(':passkey'), postWithdrawPasskey)
+  .post(paths.askToSignIn, postAskToSignIn)
+  .post(paths.signInWithPasskey, postSignInWithPasskey)
+  .get(paths.prove, getProve)
+  .post(paths.prove, postProve)
+  .post(paths.askToProve, postAskToProve)
+  .post(paths.proveWithPasskey, postProveWithPasskey)

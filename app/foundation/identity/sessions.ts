@@ -76,9 +76,11 @@ export function restsUntil({ kind, way, table_talk, seen_at }: Resting): Date {
   return later(seen_at, kind === 'resident' && way === 'provider' ? idleThroughProvider : idle)
 }
 
-export async function noteSeen(tx: Tx, tokenHash: string, seenAt: Date, at: Date): Promise<void> {
-  if (at < later(seenAt, noteEvery)) return
+/** Notes that somebody is there; gives when that was noted last. */
+export async function noteSeen(tx: Tx, tokenHash: string, seenAt: Date, at: Date): Promise<Date> {
+  if (at < later(seenAt, noteEvery)) return seenAt
   await tx.updateTable('session').set({ seen_at: at }).where('token_hash', '=', tokenHash).execute()
+  return at
 }
 
 export async function endSession(
@@ -93,6 +95,22 @@ export async function endSession(
     .where('account_id', '=', account)
     .where('id', '=', session)
     .execute()
+}
+
+/** Ends all sessions of an account but one. Gives how many that were. */
+export async function endOtherSessions(
+  tx: Tx,
+  municipality: MunicipalityId,
+  account: AccountId,
+  stays: SessionId,
+): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('session')
+    .where('municipality_id', '=', municipality)
+    .where('account_id', '=', account)
+    .where('id', '<>', stays)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
 }
 
 /** An open session as its owner sees it. */

@@ -24,6 +24,8 @@ export interface MunicipalityHere {
   readonly isDemo: boolean
   readonly name: string
   readonly theme: string
+  /** A host of its own, or nothing for the municipality that answers wherever nobody else does. */
+  readonly host: string | undefined
 }
 
 export interface VisitorSession {
@@ -34,6 +36,8 @@ export interface VisitorSession {
   readonly way: Way
   /** When this person last showed who they are: at signing in, or again before a grave act. */
   readonly provedAt: Date
+  /** Until when it lasts when nobody touches it again. */
+  readonly lastsUntil: Date
   /** What this person is called, and the language they chose. */
   readonly called: string
   readonly language: string | undefined
@@ -58,15 +62,16 @@ export async function findVisitor(
       isDemo: row.is_demo,
       name: row.name,
       theme: row.theme,
+      host: row.host ?? undefined,
     }
     if (!hasSession(row)) return { municipality }
-    const session = toSession(row, municipality.id)
     if (at > row.ends_at || at > restsUntil(row)) {
-      await endSession(tx, municipality.id, session.account, session.id)
+      const { account_id, session } = row
+      await endSession(tx, municipality.id, account_id as AccountId, session as SessionId)
       return { municipality }
     }
-    await noteSeen(tx, tokenHash, row.seen_at, at)
-    return { municipality, session }
+    const seen_at = await noteSeen(tx, tokenHash, row.seen_at, at)
+    return { municipality, session: toSession({ ...row, seen_at }, municipality.id) }
   })
 }
 
@@ -75,6 +80,7 @@ interface MunicipalityRow {
   is_demo: boolean
   name: string
   theme: string
+  host: string | null
 }
 
 interface SessionRow {
@@ -113,7 +119,7 @@ async function findRow(
   at: Date,
 ): Promise<VisitorRow | undefined> {
   const { rows } = await sql<VisitorRow>`
-    select m.id as municipality, m.is_demo, m.name, m.theme,
+    select m.id as municipality, m.is_demo, m.name, m.theme, m.host,
       s.id as session, s.account_id, a.kind, s.stage, s.device,
       s.way, s.proved_at, s.seen_at, s.ends_at,
       s.table_talk, s.table_turned,
@@ -141,6 +147,7 @@ function toSession(row: SessionRow, municipality: MunicipalityId): VisitorSessio
     device: row.device,
     way: row.way,
     provedAt: row.proved_at,
+    lastsUntil: earliest(row.ends_at, restsUntil(row)),
     called: row.called,
     language: row.language ?? undefined,
     viewer,
@@ -149,4 +156,8 @@ function toSession(row: SessionRow, municipality: MunicipalityId): VisitorSessio
         ? undefined
         : { talk: row.table_talk as TalkId, turned: row.table_turned },
   }
+}
+
+function earliest(one: Date, other: Date): Date {
+  return one < other ? one : other
 }

@@ -54,7 +54,16 @@ export const doorActions = [
 ] as const
 export type DoorAction = (typeof doorActions)[number]
 
-export type JournalAction = FileAction | HouseAction | DoorAction
+/** What somebody does with their own ways in, in nobody's file. */
+export const ownActions = [
+  'own.make-passkey',
+  'own.withdraw-passkey',
+  'own.change-secret',
+  'own.end-other-sessions',
+] as const
+export type OwnAction = (typeof ownActions)[number]
+
+export type JournalAction = FileAction | HouseAction | DoorAction | OwnAction
 
 /** Reads an action from the journal; a name that an older release wrote is none that is known now. */
 export function asFileAction(text: string): FileAction | undefined {
@@ -62,6 +71,6 @@ export function asFileAction(text: string): FileAction | undefined {
 }
 
 export function asJournalAction(text: string): JournalAction | undefined {
-  const others: readonly JournalAction[] = [...houseActions, ...doorActions]
+  const others: readonly JournalAction[] = [...houseActions, ...doorActions, ...ownActions]
   return asFileAction(text) ?? others.find((action) => action === text)
 }

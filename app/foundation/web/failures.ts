@@ -7,3 +7,8 @@ export class NotFound extends Error {
 export class NotSignedIn extends Error {
   override name = 'NotSignedIn'
 }
+
+/** Signed in, but it is too long ago that this person showed who they are for what they ask now. */
+export class NotProvenLately extends Error {
+  override name = 'NotProvenLately'
+}

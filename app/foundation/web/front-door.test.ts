@@ -8,10 +8,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { openTestHouse } from '../../../tests/house.ts'
 import { aMunicipality, aStaffMember, browserOf } from '../../../tests/people.ts'
 import { isUnavailable } from '../database/connect.ts'
+import { addressOf } from './address.ts'
 import { readAssets } from './assets.ts'
 import { choices, day, isDay, optionalText, text } from './fields.ts'
 import { checkForm, seenVersion } from './forms.ts'
-import { addressOf } from './front-door.ts'
 import { webWords } from './words/words.ts'
 
 describe('what every answer carries', async () => {

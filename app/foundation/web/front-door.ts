@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
@@ -8,12 +7,13 @@ import { isUnavailable } from '../database/connect.ts'
 import type { House } from '../house.ts'
 import { providerPaths } from '../identity/provider/paths.ts'
 import { audiences } from '../identity/provider/provider.ts'
+import { proveFirst } from '../identity/proof/pages/prove.tsx'
 import { findVisitor } from '../identity/visitor.ts'
 import type { Assets } from './assets.ts'
 import { type Ask, type Env, languageFor } from './context.ts'
 import { readSessionCookie } from './cookies.ts'
 import { failurePage } from './failure-page.tsx'
-import { NotFound, NotSignedIn } from './failures.ts'
+import { NotFound, NotProvenLately, NotSignedIn } from './failures.ts'
 import { signedOutPage } from './signed-out-page.tsx'
 
 /** The longest form anybody here has to send, in bytes. */
@@ -74,6 +74,7 @@ function answerFailure(error: Error, c: Ask, house: House): Response | Promise<R
     if (c.req.method === 'POST') return signedOutPage(c)
     return c.redirect(`/aanmelden?naar=${encodeURIComponent(c.req.path)}`, 303)
   }
+  if (error instanceof NotProvenLately) return proveFirst(c)
   if (error instanceof HTTPException) {
     return failurePage(c, error.status === 413 ? 413 : error.status === 403 ? 403 : 400)
   }
@@ -111,18 +112,4 @@ function isFromProvider(c: Ask): boolean {
 
 function isOwnOrigin(origin: string, c: Ask): boolean {
   return URL.canParse(origin) && new URL(origin).host === c.req.header('host')
-}
-
-/** The network address a request comes from, for the brakes. */
-export function addressOf(c: Ask): string {
-  const { addressHeader } = c.var.house.settings
-  // A proxy adds to what was there: only the last address in the line is its own word.
-  const told = addressHeader === undefined ? undefined : c.req.header(addressHeader)
-  if (told !== undefined) return told.split(',').at(-1)?.trim() ?? 'unknown'
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown'
-  } catch {
-    // A request that did not come over the network, as in the tests.
-    return 'unknown'
-  }
 }

@@ -4,6 +4,7 @@ import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../language/language.ts'
 import type { Wording } from '../language/wording.tsx'
 import type { Ask } from './context.ts'
+import { restOf } from './rest.ts'
 import { type Face, Shell } from './shell.tsx'
 
 export interface PageOptions {
@@ -28,6 +29,7 @@ export function page(c: Ask, options: PageOptions, children: ComponentChildren):
       menu={options.face === 'table' ? [] : c.var.menu}
       path={c.req.path}
       called={session?.stage === 'open' ? session.called : undefined}
+      rest={session?.stage === 'open' ? restOf(session, c.var.house.clock()) : undefined}
       turned={options.face === 'table' && session?.table?.turned === true}
     >
       {children}

@@ -3,6 +3,8 @@ import { directionOf, type Language, languageNames, languages } from '../languag
 import { asWritten, markOf, Worded, type Wording } from '../language/wording.tsx'
 import type { Assets } from './assets.ts'
 import type { MenuItem } from './context.ts'
+import type { Rest } from './rest.ts'
+import { RestWatch } from './rest-watch.tsx'
 import { webWords } from './words/words.ts'
 
 /** Who the page is for: each face has its own calm. */
@@ -20,12 +22,14 @@ export interface ShellProps {
   readonly path: string
   readonly called: string | undefined
   readonly turned: boolean
+  /** For who is signed in: how long they can be away. */
+  readonly rest: Rest | undefined
   readonly children: ComponentChildren
 }
 
 /** The page around every page. */
 export function Shell(props: ShellProps) {
-  const { title, face, language, assets, theme, turned, children } = props
+  const { title, face, language, assets, theme, turned, rest, children } = props
   const words = webWords[language]
   return (
     <html lang={language} dir={directionOf(language)}>
@@ -49,6 +53,7 @@ export function Shell(props: ShellProps) {
           {children}
         </main>
         {face !== 'table' && <PageFoot {...props} />}
+        {rest !== undefined && <RestWatch rest={rest} words={words} />}
       </body>
     </html>
   )

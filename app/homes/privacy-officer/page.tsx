@@ -1,5 +1,6 @@
 import { doHouseWork } from '../../foundation/access/enter.ts'
 import type { Tx } from '../../foundation/database/transaction.ts'
+import { requireFreshProof } from '../../foundation/identity/proof/fresh-proof.ts'
 import { findAllLooks, type Looks } from '../../foundation/journal/looks.ts'
 import { type Ask, viewerOf } from '../../foundation/web/context.ts'
 import { page } from '../../foundation/web/page.tsx'
@@ -21,7 +22,10 @@ function findEverybody(tx: Tx): Promise<Colleague[]> {
   return tx.selectFrom('person').select(['id', 'name']).orderBy('name').orderBy('id').execute()
 }
 
-/** All looks of the municipality without their content. Looking here writes a line as well. */
+/**
+ * All looks of the municipality without their content. Looking here writes a line as well. Searching
+ * through everybody's work is a grave act: it takes more than an open screen.
+ */
 export function getAllLooks(c: Ask): Promise<Response> {
   const viewer = viewerOf(c)
   const search: Search = {
@@ -31,7 +35,9 @@ export function getAllLooks(c: Ask): Promise<Response> {
     refused: c.req.query('geweigerd') !== undefined,
   }
   const before = /^\d{1,15}$/.exec(c.req.query('voor') ?? '')?.[0]
+  const searches = [...new URL(c.req.url).searchParams.values()].some((value) => value !== '')
   return doHouseWork(c.var.house, viewer, 'see-all-looks', async (tx) => {
+    if (searches || search.refused) requireFreshProof(c)
     const wanted = readSearch(search)
     const everybody = await findEverybody(tx)
     const found: Looks = wanted.ok

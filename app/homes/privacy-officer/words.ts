@@ -45,6 +45,10 @@ const actions: Record<JournalAction, string> = {
   'door.person-from-claims': 'binnengekomen via de gemeente',
   'door.roles-from-claims': 'taken veranderd door de gemeente',
   'door.too-low': 'te licht aangemeld',
+  'own.make-passkey': 'eigen passkey gemaakt',
+  'own.withdraw-passkey': 'eigen passkey weggehaald',
+  'own.change-secret': 'eigen code of wachtwoord veranderd',
+  'own.end-other-sessions': 'andere apparaten afgemeld',
 }
 
 const parts: Record<Part, string> = {

@@ -113,3 +113,11 @@ export function mayHaveRoles(
   if (losesRole('professional') && ties.standsIn > 0) return no('stands-in')
   return yes(roles)
 }
+
+/** Roles that open doors for others, or look over all of them. */
+const strongRoles: readonly RoleName[] = ['administrator', 'privacy-officer']
+
+/** Whether it is a grave act to give, change or take away these roles. */
+export function areStrong(roles: readonly RoleName[]): boolean {
+  return roles.some((role) => strongRoles.includes(role))
+}

@@ -2,14 +2,22 @@ import { Button } from '../../../ui/button/button.tsx'
 import { Card } from '../../../ui/card/card.tsx'
 import { throughDoor } from '../../database/transaction.ts'
 import { asId } from '../../ids.ts'
+import { writeLine } from '../../journal/journal.ts'
+import type { Language } from '../../language/language.ts'
 import { dayInWords, timeInWords } from '../../language/dates.ts'
 import { type Ask, sessionOf } from '../../web/context.ts'
 import { dropSessionCookie } from '../../web/cookies.ts'
 import { NotFound } from '../../web/failures.ts'
 import { onTo, page } from '../../web/page.tsx'
+import { restOf } from '../../web/rest.ts'
 import { paths } from '../paths.ts'
 import { showSigningOut, signOutAddress } from '../provider/pages/signing-out.tsx'
-import { endSession, ownSessions } from '../sessions.ts'
+import { mayOpenBy } from '../provider/guard.ts'
+import { OwnPasskeys } from '../passkey/pages/own-passkeys.tsx'
+import { findPasskeys } from '../passkey/store.ts'
+import { passkeyWords } from '../passkey/words/words.ts'
+import { findSecretChange } from '../accounts.ts'
+import { endOtherSessions, endSession, ownSessions } from '../sessions.ts'
 import { identityWords } from '../words/words.ts'
 
 export async function getSessions(c: Ask): Promise<Response> {
@@ -18,8 +26,18 @@ export async function getSessions(c: Ask): Promise<Response> {
   const now = house.clock()
   const words = identityWords[language].sessions
   const devices: Record<string, string> = words.devices
-  const open = await throughDoor(house.db, house.clock, 'identity', (tx) =>
-    ownSessions(tx, session.viewer.municipality, session.account, now),
+  const { municipality } = session.viewer
+  const { account } = session
+  const { open, passkeys, local, secretChangedAt } = await throughDoor(
+    house.db,
+    house.clock,
+    'identity',
+    async (tx) => ({
+      open: await ownSessions(tx, municipality, account, now),
+      passkeys: await findPasskeys(tx, municipality, account, now),
+      local: await mayOpenBy(tx, municipality, account, 'own'),
+      secretChangedAt: await findSecretChange(tx, municipality, account),
+    }),
   )
   return page(
     c,
@@ -44,8 +62,62 @@ export async function getSessions(c: Ask): Promise<Response> {
           </form>
         </Card>
       ))}
+      {open.length > 1 && (
+        <form method="post" action={paths.endOtherSessions}>
+          <Button>{passkeyWords[language].elsewhere}</Button>
+        </form>
+      )}
+      {local && (
+        <OwnPasskeys passkeys={passkeys} kind={session.viewer.kind} language={language} now={now} />
+      )}
+      {local && (
+        <OwnSecret
+          kind={session.viewer.kind}
+          language={language}
+          changed={secretChangedAt && dayInWords(secretChangedAt, language, now)}
+        />
+      )}
     </div>,
   )
+}
+
+/** The way to another code or password, and when it was changed last. */
+function OwnSecret(props: {
+  readonly kind: 'staff' | 'resident'
+  readonly language: Language
+  readonly changed: string | undefined
+}) {
+  const { kind, language, changed } = props
+  const words = passkeyWords[language].secret
+  const isStaff = kind === 'staff'
+  return (
+    <section class="stack">
+      {changed !== undefined && (
+        <p>{isStaff ? words.changedOnStaff(changed) : words.changedOn(changed)}</p>
+      )}
+      <p>
+        <a href={paths.ownSecret}>{isStaff ? words.linkStaff : words.link}</a>
+      </p>
+    </section>
+  )
+}
+
+/** Ends all other sessions of one's own. It only closes doors, so nobody has to show first who they are. */
+export async function postEndOtherSessions(c: Ask): Promise<Response> {
+  const { viewer, account, id } = sessionOf(c)
+  const { house } = c.var
+  await throughDoor(house.db, house.clock, 'identity', async (tx) => {
+    await endOtherSessions(tx, viewer.municipality, account, id)
+    const action = 'own.end-other-sessions'
+    await writeLine(tx, { at: house.clock(), viewer, action, allowed: true })
+  })
+  return onTo(c, paths.sessions)
+}
+
+/** Whether somebody is still there: says how long the session lasts now, and whose it is. */
+export function postStillHere(c: Ask): Response {
+  c.header('cache-control', 'no-store')
+  return c.json(restOf(sessionOf(c), c.var.house.clock()))
 }
 
 export async function postEndSession(c: Ask): Promise<Response> {

@@ -1,12 +1,14 @@
 import { Button } from '../../../ui/button/button.tsx'
 import { TextField } from '../../../ui/field/field.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { addressOf } from '../../web/address.ts'
 import { type Ask } from '../../web/context.ts'
 import { readSessionCookie, writeSessionCookie } from '../../web/cookies.ts'
 import { readForm, typedText } from '../../web/forms.ts'
-import { addressOf } from '../../web/front-door.ts'
 import { onTo, page } from '../../web/page.tsx'
 import { deviceOf } from '../device.ts'
+import { PasskeyForm } from '../passkey/passkey-form.tsx'
+import { passkeyWords } from '../passkey/words/words.ts'
 import { paths, safeReturn } from '../paths.ts'
 import { findWaysIn, SignInThroughProvider } from '../provider/pages/ways-in.tsx'
 import { signIn } from '../sign-in.ts'
@@ -18,9 +20,11 @@ interface SignInView {
   readonly problem?: string
 }
 
-async function show(c: Ask, { login, back, problem }: SignInView): Promise<Response> {
+/** The sign-in page, with what was not right about any way of signing in. */
+export async function showSignIn(c: Ask, { login, back, problem }: SignInView): Promise<Response> {
   const words = identityWords[c.var.language].signIn
   const through = await findWaysIn(c)
+  const passkey = passkeyWords[c.var.language].signIn
   return page(
     c,
     { title: words.title, face: 'resident', status: problem === undefined ? 200 : 422 },
@@ -49,6 +53,18 @@ async function show(c: Ask, { login, back, problem }: SignInView): Promise<Respo
           </Button>
         </form>
       )}
+      {through.local && (
+        <PasskeyForm
+          action={paths.signInWithPasskey}
+          ask={paths.askToSignIn}
+          does="use"
+          go={passkey.use}
+          hint={passkey.hint}
+          failed={passkey.failed}
+        >
+          <input type="hidden" name="naar" value={back} />
+        </PasskeyForm>
+      )}
       <p>
         <a href={paths.letter}>{words.haveLetter}</a>
       </p>
@@ -58,7 +74,7 @@ async function show(c: Ask, { login, back, problem }: SignInView): Promise<Respo
 }
 
 export function getSignIn(c: Ask): Promise<Response> {
-  return show(c, { back: safeReturn(c.req.query('naar')) })
+  return showSignIn(c, { back: safeReturn(c.req.query('naar')) })
 }
 
 export async function postSignIn(c: Ask): Promise<Response> {
@@ -74,7 +90,11 @@ export async function postSignIn(c: Ask): Promise<Response> {
     replaces: readSessionCookie(c),
   })
   if (!result.ok) {
-    return show(c, { login, back, problem: identityWords[c.var.language].problems[result.reason] })
+    return showSignIn(c, {
+      login,
+      back,
+      problem: identityWords[c.var.language].problems[result.reason],
+    })
   }
   writeSessionCookie(c, result.value.token)
   return onTo(

@@ -6,6 +6,7 @@ import type { DoorAction } from '../../journal/actions.ts'
 import { writeLine } from '../../journal/journal.ts'
 import { no, type Verdict, yes } from '../../verdict.ts'
 import { encrypt } from '../keys.ts'
+import { withdrawPasskeys } from '../passkey/store.ts'
 import { type AccountId, endSession, openSession, type SessionId } from '../sessions.ts'
 import { dropReplaced } from '../sign-in.ts'
 import type { Proof } from './answer.ts'
@@ -153,7 +154,7 @@ async function isSomebodys(tx: Tx, { municipality }: Provider, email: string): P
 
 /**
  * Takes up a letter: its code is spent and the subject opens the account from now on, in the place of any
- * secret it had. Whoever opens another account already keeps that one.
+ * secret or passkey it had. Whoever opens another account already keeps that one.
  */
 async function takeUpLetter(
   house: House,
@@ -187,6 +188,7 @@ async function takeUpLetter(
     .where('municipality_id', '=', municipality)
     .where('account_id', '=', account)
     .execute()
+  await withdrawPasskeys(tx, municipality, account, 'all', at)
   await bind(tx, coming.provider, { account, fromClaims: false, subjectHash: subject }, at)
   await note(house, tx, coming, account, 'door.bound')
   return yes(account)

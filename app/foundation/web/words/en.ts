@@ -13,6 +13,18 @@ export const en: WebWords = {
     signIn: 'Sign in',
     again: 'Send what I wrote',
   },
+  rest: {
+    title: 'Are you still there?',
+    text: 'Your screen closes in 2 minutes. Then nobody can look along. What you typed stays here.',
+    ending:
+      'You have been signed in for a long time. In 2 minutes we ask you to sign in again. What you typed stays here.',
+    stay: 'Yes, I am still here',
+    noted: 'All right',
+    closed: 'Your screen is closed for now',
+    closedText: 'You were away for a while. What you typed is still here. Sign in and come back.',
+    back: 'I am signed in again',
+    notYet: 'You are not signed in yet. Do that first.',
+  },
   notFound: {
     title: 'This page is not here',
     text: 'Maybe the address is not right. Or the page is not for you. Nothing is lost.',

@@ -11,6 +11,18 @@ export const nl = {
     signIn: 'Aanmelden',
     again: 'Stuur wat ik schreef',
   },
+  rest: {
+    title: 'Ben je er nog?',
+    text: 'Over 2 minuten gaat je scherm dicht. Zo kijkt er niemand mee. Wat je typte, blijft staan.',
+    ending:
+      'Je bent al lang aangemeld. Over 2 minuten vragen we je om je opnieuw aan te melden. Wat je typte, blijft staan.',
+    stay: 'Ja, ik ben er nog',
+    noted: 'Goed',
+    closed: 'Je scherm is even dicht',
+    closedText: 'Je was even weg. Wat je typte, staat er nog. Meld je aan en kom hier terug.',
+    back: 'Ik ben weer aangemeld',
+    notYet: 'Je bent nog niet aangemeld. Doe dat eerst.',
+  },
   notFound: {
     title: 'Deze pagina is er niet',
     text: 'Misschien klopt het adres niet. Of de pagina is niet voor jou. Er is niets kwijt.',

@@ -1,6 +1,6 @@
 import { asViewer, throughDoor } from '../../../foundation/database/transaction.ts'
 import { checkOwnSecret } from '../../../foundation/identity/own-secret.ts'
-import { safeReturn } from '../../../foundation/identity/paths.ts'
+import { paths as identityPaths, safeReturn } from '../../../foundation/identity/paths.ts'
 import { setTableTalk, turnTable } from '../../../foundation/identity/sessions.ts'
 import { asId, type TalkId } from '../../../foundation/ids.ts'
 import { type Ask, sessionOf, type Step } from '../../../foundation/web/context.ts'
@@ -108,7 +108,8 @@ export const keepToTable: Step = async (c, next) => {
   if (table === undefined) return next()
   const here = paths.talk(table.talk)
   const within = c.req.path === here || c.req.path.startsWith(`${here}/`)
-  if (within || c.req.path === '/taal' || (await leadsToItsReading(c, table.talk))) return next()
+  const harmless = ['/taal', identityPaths.stillHere].includes(c.req.path)
+  if (within || harmless || (await leadsToItsReading(c, table.talk))) return next()
   if (c.req.method === 'GET') return onTo(c, here)
   throw new NotFound()
 }

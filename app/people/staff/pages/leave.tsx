@@ -1,5 +1,6 @@
 import { doHouseWork } from '../../../foundation/access/enter.ts'
 import { closeAccount } from '../../../foundation/identity/accounts.ts'
+import { requireFreshProof } from '../../../foundation/identity/proof/fresh-proof.ts'
 import type { Tx } from '../../../foundation/database/transaction.ts'
 import { asId } from '../../../foundation/ids.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
@@ -50,6 +51,7 @@ export async function postLeave(c: Ask): Promise<Response> {
   const { house, visitor } = c.var
   const viewer = viewerOf(c)
   const outcome = await doHouseWork(house, viewer, 'set-up-municipality', async (tx, at) => {
+    requireFreshProof(c)
     await holdStaff(tx, viewer)
     const person = await requirePerson(c, tx)
     const view = await viewOf(tx, person, at)

@@ -1,6 +1,7 @@
 import { doHouseWork } from '../../../foundation/access/enter.ts'
 import { type Invitation, invite, LoginTaken } from '../../../foundation/identity/invitations.ts'
 import { paths as identityPaths } from '../../../foundation/identity/paths.ts'
+import { requireFreshProof } from '../../../foundation/identity/proof/fresh-proof.ts'
 import { dateInWords } from '../../../foundation/language/dates.ts'
 import { type Ask, publicAddress, viewerOf } from '../../../foundation/web/context.ts'
 import { page } from '../../../foundation/web/page.tsx'
@@ -42,11 +43,15 @@ function showBefore(c: Ask, person: Person, problem?: string): Response {
   )
 }
 
-/** The letter itself, to print. The code is shown once and kept nowhere. */
+/**
+ * The letter itself, to print. The code is shown once and kept nowhere. Who holds it comes in as this
+ * colleague, so making one is a grave act.
+ */
 export async function postLetter(c: Ask): Promise<Response> {
   const { house, visitor } = c.var
   const viewer = viewerOf(c)
   const person = await doHouseWork(house, viewer, 'set-up-municipality', async (tx, at) => {
+    requireFreshProof(c)
     const found = await requirePerson(c, tx)
     await noteSetUp(tx, viewer, found.id, at)
     return found

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { doHouseWork } from '../../../foundation/access/enter.ts'
 import type { Tx } from '../../../foundation/database/transaction.ts'
 import { renameLogin } from '../../../foundation/identity/accounts.ts'
+import { requireFreshProof } from '../../../foundation/identity/proof/fresh-proof.ts'
 import type { AccountId } from '../../../foundation/identity/sessions.ts'
 import { asId, newId, type PersonId } from '../../../foundation/ids.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
@@ -19,7 +20,7 @@ import { onTo } from '../../../foundation/web/page.tsx'
 import { portraitNames } from '../../../ui/portrait/portrait.tsx'
 import { municipalityPaths } from '../../municipality/public.ts'
 import { paths } from '../paths.ts'
-import { mayHaveRoles, type Organisation, type Person, roleNames } from '../staff.ts'
+import { areStrong, mayHaveRoles, type Organisation, type Person, roleNames } from '../staff.ts'
 import {
   findOrganisations,
   findPerson,
@@ -62,6 +63,7 @@ export async function postNewPerson(c: Ask): Promise<Response> {
   return doHouseWork(c.var.house, viewer, 'set-up-municipality', async (tx, at) => {
     const organisations = await findOrganisations(tx)
     if (!form.ok) return show(c, undefined, typed, form.problems, organisations)
+    if (areStrong(form.value.roles)) requireFreshProof(c)
     const id = asId<'person'>(typedText(typed, 'id')) ?? newId<'person'>()
     await holdStaff(tx, viewer)
     const result = await insertPerson(tx, viewer, {
@@ -115,6 +117,7 @@ export async function postPerson(c: Ask): Promise<Response> {
     const person = await requirePerson(c, tx)
     const organisations = await findOrganisations(tx)
     if (!form.ok) return show(c, person, typed, form.problems, organisations)
+    if (areStrong([...person.roles, ...form.value.roles])) requireFreshProof(c)
     const roles = mayHaveRoles(person, form.value.roles, await findTies(tx, person.id, at))
     if (!roles.ok) return show(c, person, typed, { roles: roles.reason }, organisations)
     const version = seenVersion(typed)

@@ -1,7 +1,7 @@
 import { throughDoor } from '../../../database/transaction.ts'
 import type { Ask } from '../../../web/context.ts'
 import { readSessionCookie, writeSessionCookie } from '../../../web/cookies.ts'
-import { addressOf } from '../../../web/front-door.ts'
+import { addressOf } from '../../../web/address.ts'
 import { onTo } from '../../../web/page.tsx'
 import { type Brake, giveTryBack, takeTry } from '../../brakes.ts'
 import { deviceOf } from '../../device.ts'

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { later } from '../../clock.ts'
+import type { Tx } from '../../database/transaction.ts'
+import type { MunicipalityId } from '../../ids.ts'
+import type { Ask } from '../../web/context.ts'
+import { type AccountId, hashToken } from '../sessions.ts'
+import { challengeLasts } from './passkey.ts'
+
+/** What a browser is asked to sign a question for; without an account it is somebody who signs in. */
+export interface Purpose {
+  readonly municipality: MunicipalityId
+  readonly purpose: 'make' | 'sign-in' | 'prove'
+  readonly account: AccountId | undefined
+}
+
+/**
+ * Keeps the question for this browser; an earlier one of the same browser is worth nothing any more.
+ * It stands in the database, so that any app process can take the answer.
+ */
+export async function keepChallenge(
+  tx: Tx,
+  { municipality, purpose, account }: Purpose,
+  browser: string,
+  challenge: string,
+  at: Date,
+): Promise<void> {
+  const kept = {
+    purpose,
+    account_id: account ?? null,
+    challenge,
+    expires_at: later(at, challengeLasts),
+  }
+  await tx
+    .insertInto('passkey_challenge')
+    .values({ municipality_id: municipality, browser_hash: hashToken(browser), ...kept })
+    .onConflict((conflict) =>
+      conflict.columns(['municipality_id', 'browser_hash']).doUpdateSet(kept),
+    )
+    .execute()
+}
+
+/**
+ * Takes the question back, once: whoever answers a second time, too late, in another browser, for another
+ * end or as somebody else finds none.
+ */
+export async function takeChallenge(
+  tx: Tx,
+  { municipality, purpose, account }: Purpose,
+  browser: string,
+  at: Date,
+): Promise<string | undefined> {
+  const row = await tx
+    .deleteFrom('passkey_challenge')
+    .where('municipality_id', '=', municipality)
+    .where('browser_hash', '=', hashToken(browser))
+    .returning(['purpose', 'account_id', 'challenge', 'expires_at'])
+    .executeTakeFirst()
+  const fits =
+    row !== undefined &&
+    row.purpose === purpose &&
+    row.account_id === (account ?? null) &&
+    row.expires_at > at
+  return fits ? row.challenge : undefined
+}
+
+const cookieName = 'voorop-passkey'
+
+/** A reference that only this browser holds while it answers one question. */
+export function giveBrowserReference(c: Ask): string {
+  const browser = randomBytes(32).toString('base64url')
+  const common = {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+    maxAge: challengeLasts / 1000,
+  } as const
+  if (isBound(c)) setCookie(c, cookieName, browser, { ...common, secure: true, prefix: 'host' })
+  else setCookie(c, cookieName, browser, common)
+  return browser
+}
+
+export function takeBrowserReference(c: Ask): string {
+  const browser = isBound(c) ? getCookie(c, cookieName, 'host') : getCookie(c, cookieName)
+  if (isBound(c)) deleteCookie(c, cookieName, { path: '/', secure: true, prefix: 'host' })
+  else deleteCookie(c, cookieName, { path: '/' })
+  return browser ?? ''
+}
+
+function isBound(c: Ask): boolean {
+  return c.var.house.settings.mode === 'production'
+}

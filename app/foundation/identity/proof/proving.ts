@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto'
+import { throughDoor, type Tx } from '../../database/transaction.ts'
+import type { House } from '../../house.ts'
+import type { MunicipalityId } from '../../ids.ts'
+import { no, type Verdict, yes } from '../../verdict.ts'
+import { type Brake, giveTryBack, takeTry } from '../brakes.ts'
+import { decrypt } from '../keys.ts'
+import { usePasskey, type UseProblem } from '../passkey/using.ts'
+import type { Site } from '../passkey/site.ts'
+import { mayOpenBy } from '../provider/guard.ts'
+import { cleanSecret, verifySecret } from '../secrets.ts'
+import { type AccountId, hashToken } from '../sessions.ts'
+import { checkTotp } from '../totp.ts'
+
+/** Somebody who is signed in, and the reference their browser holds. */
+export interface SignedInBrowser {
+  readonly municipality: MunicipalityId
+  readonly account: AccountId
+  readonly token: string
+}
+
+/** Wrong proofs are counted for the person: whoever sits at an open screen cannot guess on. */
+export function brakesOnProof(account: AccountId): Brake[] {
+  return [{ kind: 'login', of: `prove ${account}` }]
+}
+
+/**
+ * Gives a session another reference, and notes that its owner just showed who they are. It stays the same
+ * session otherwise: it ends when it would have ended, and what lies on the table stays there. The old
+ * reference is worth nothing from now on. Nothing when the session had ended meanwhile.
+ */
+export async function renewSession(
+  tx: Tx,
+  municipality: MunicipalityId,
+  token: string,
+  at: Date,
+): Promise<string | undefined> {
+  const fresh = randomBytes(32).toString('base64url')
+  const { numUpdatedRows } = await tx
+    .updateTable('session')
+    .set({ token_hash: hashToken(fresh), proved_at: at, seen_at: at })
+    .where('municipality_id', '=', municipality)
+    .where('token_hash', '=', hashToken(token))
+    .where('stage', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n ? fresh : undefined
+}
+
+/**
+ * Somebody shows once more who they are, with all they sign in with: a resident their own code, who works
+ * here the password and a code from the app.
+ */
+export async function proveWithSecret(
+  house: House,
+  browser: SignedInBrowser,
+  given: { readonly secret: string; readonly appCode: string },
+): Promise<Verdict<string | undefined, UseProblem>> {
+  const { key } = house.settings
+  const { municipality, account, token } = browser
+  const at = house.clock()
+  const brakes = brakesOnProof(account)
+  const { mayTry, row } = await throughDoor(house.db, house.clock, 'identity', async (tx) => ({
+    mayTry: await takeTry(tx, key, municipality, brakes, at),
+    row: await findSecrets(tx, municipality, account),
+  }))
+  if (!mayTry) return no('too-often')
+  const right = await verifySecret(cleanSecret(row?.kind, given.secret), row?.secret)
+  if (row === undefined || !right) return no('wrong')
+  return throughDoor(house.db, house.clock, 'identity', async (tx) => {
+    if (row.kind === 'staff' && !(await takeAppCode(tx, key, browser, given.appCode, at))) {
+      return no('wrong')
+    }
+    await giveTryBack(tx, key, municipality, brakes)
+    return yes(await renewSession(tx, municipality, token, at))
+  })
+}
+
+async function findSecrets(tx: Tx, municipality: MunicipalityId, account: AccountId) {
+  if (!(await mayOpenBy(tx, municipality, account, 'own'))) return undefined
+  return tx
+    .selectFrom('account')
+    .select(['kind', 'secret'])
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', account)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Whether this is a code from the person's app that was not used yet; from now on it was. */
+async function takeAppCode(
+  tx: Tx,
+  key: Buffer,
+  { municipality, account }: SignedInBrowser,
+  code: string,
+  at: Date,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('account')
+    .select(['totp_secret', 'totp_step'])
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', account)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row?.totp_secret == null) return false
+  const checked = checkTotp(decrypt(key, row.totp_secret), code, at, row.totp_step)
+  if (checked === undefined) return false
+  await tx
+    .updateTable('account')
+    .set({ totp_step: checked.step })
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', account)
+    .execute()
+  return true
+}
+
+/** The same, with a passkey of their own. */
+export function proveWithPasskey(
+  house: House,
+  site: Site,
+  signedIn: SignedInBrowser,
+  given: { readonly browser: string; readonly answer: string },
+): Promise<Verdict<string | undefined, UseProblem>> {
+  const { municipality, account, token } = signedIn
+  const brakes = brakesOnProof(account)
+  const purpose = { municipality, purpose: 'prove', account } as const
+  return usePasskey(house, site, purpose, { ...given, brakes }, (tx, _account, at) =>
+    renewSession(tx, municipality, token, at),
+  )
+}
