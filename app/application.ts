@@ -12,8 +12,8 @@ import { addRooms } from './routes.ts'
 export function createApplication(house: House, assets: Assets): Hono<Env> {
   const app = new Hono<Env>()
   addFrontDoor(app, house, assets)
-  app.get(securityTxtPath, getSecurityTxt)
   addRooms(app)
+  app.get(securityTxtPath, getSecurityTxt)
   if (house.settings.mode === 'demo') {
     app.route('/', demoRoutes)
     app.route('/', exampleRoutes)

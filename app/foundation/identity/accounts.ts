@@ -2,6 +2,7 @@ import { throughDoor, type Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import type { MunicipalityId } from '../ids.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
+import { mayOpenBy } from './provider/guard.ts'
 import type { AccountId } from './sessions.ts'
 import { cleanLogin } from './sign-in.ts'
 
@@ -60,17 +61,22 @@ export async function renameLogin(
   })
 }
 
-/** When somebody last chose another secret of their own, so that they see when it was not them. */
-export async function findSecretChange(
+/**
+ * Whether somebody opens their account with a secret of their own, and when they last chose another one,
+ * so that they see when it was not them. Nothing for who comes through a provider.
+ */
+export async function findOwnSecret(
   tx: Tx,
   municipality: MunicipalityId,
   account: AccountId,
-): Promise<Date | undefined> {
+): Promise<{ readonly changedAt: Date | undefined } | undefined> {
+  if (!(await mayOpenBy(tx, municipality, account, 'own'))) return undefined
   const row = await tx
     .selectFrom('account')
-    .select('secret_changed_at')
+    .select(['secret', 'secret_changed_at'])
     .where('municipality_id', '=', municipality)
     .where('id', '=', account)
     .executeTakeFirst()
-  return row?.secret_changed_at ?? undefined
+  if (row?.secret == null) return undefined
+  return { changedAt: row.secret_changed_at ?? undefined }
 }

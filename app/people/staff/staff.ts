@@ -115,9 +115,9 @@ export function mayHaveRoles(
 }
 
 /** Roles that open doors for others, or look over all of them. */
-const strongRoles: readonly RoleName[] = ['administrator', 'privacy-officer']
+const strongRoles: ReadonlySet<RoleName> = new Set(['administrator', 'privacy-officer'])
 
 /** Whether it is a grave act to give, change or take away these roles. */
 export function areStrong(roles: readonly RoleName[]): boolean {
-  return roles.some((role) => strongRoles.includes(role))
+  return roles.some((role) => strongRoles.has(role))
 }

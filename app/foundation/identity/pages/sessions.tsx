@@ -12,11 +12,10 @@ import { onTo, page } from '../../web/page.tsx'
 import { restOf } from '../../web/rest.ts'
 import { paths } from '../paths.ts'
 import { showSigningOut, signOutAddress } from '../provider/pages/signing-out.tsx'
-import { mayOpenBy } from '../provider/guard.ts'
 import { OwnPasskeys } from '../passkey/pages/own-passkeys.tsx'
 import { findPasskeys } from '../passkey/store.ts'
 import { passkeyWords } from '../passkey/words/words.ts'
-import { findSecretChange } from '../accounts.ts'
+import { findOwnSecret } from '../accounts.ts'
 import { endOtherSessions, endSession, ownSessions } from '../sessions.ts'
 import { identityWords } from '../words/words.ts'
 
@@ -28,15 +27,14 @@ export async function getSessions(c: Ask): Promise<Response> {
   const devices: Record<string, string> = words.devices
   const { municipality } = session.viewer
   const { account } = session
-  const { open, passkeys, local, secretChangedAt } = await throughDoor(
+  const { open, passkeys, secret } = await throughDoor(
     house.db,
     house.clock,
     'identity',
     async (tx) => ({
       open: await ownSessions(tx, municipality, account, now),
       passkeys: await findPasskeys(tx, municipality, account, now),
-      local: await mayOpenBy(tx, municipality, account, 'own'),
-      secretChangedAt: await findSecretChange(tx, municipality, account),
+      secret: await findOwnSecret(tx, municipality, account),
     }),
   )
   return page(
@@ -67,14 +65,14 @@ export async function getSessions(c: Ask): Promise<Response> {
           <Button>{passkeyWords[language].elsewhere}</Button>
         </form>
       )}
-      {local && (
+      {secret !== undefined && (
         <OwnPasskeys passkeys={passkeys} kind={session.viewer.kind} language={language} now={now} />
       )}
-      {local && (
+      {secret !== undefined && (
         <OwnSecret
           kind={session.viewer.kind}
           language={language}
-          changed={secretChangedAt && dayInWords(secretChangedAt, language, now)}
+          changed={secret.changedAt && dayInWords(secret.changedAt, language, now)}
         />
       )}
     </div>,

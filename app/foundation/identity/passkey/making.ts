@@ -82,18 +82,22 @@ export async function makePasskey(
   })
 }
 
-/** The keys there are, when one more may be made. Two devices of one person are counted one by one. */
+/**
+ * The keys there are, when one more may be made: beside a secret of one's own, never beside a provider.
+ * Two devices of one person are counted one by one.
+ */
 async function mayMakeHere(
   tx: Tx,
   { viewer, account }: Owner,
 ): Promise<Verdict<string[], 'enough' | 'not-here'>> {
-  await tx
+  const row = await tx
     .selectFrom('account')
-    .select('id')
+    .select('secret')
     .where('municipality_id', '=', viewer.municipality)
     .where('id', '=', account)
     .forUpdate()
-    .execute()
+    .executeTakeFirst()
+  if (row?.secret == null) return no('not-here')
   if (!(await mayOpenBy(tx, viewer.municipality, account, 'passkey'))) return no('not-here')
   const known = await findCredentialIds(tx, viewer.municipality, account)
   const another = mayMakeAnother(known.length)

@@ -85,7 +85,10 @@ export interface HeldPasskey extends Credential {
   readonly account: AccountId
 }
 
-/** Finds the key by the name its device gives it, when it still opens an account that is open. */
+/**
+ * Finds the key by the name its device gives it, when it still opens an account that is open. It stands
+ * beside a secret of one's own: where a provider took that one's place, it opens nothing.
+ */
 export async function holdPasskey(
   tx: Tx,
   municipality: MunicipalityId,
@@ -103,6 +106,7 @@ export async function holdPasskey(
     .where('credential_id', '=', credentialId)
     .where('withdrawn_at', 'is', null)
     .where('closed_at', 'is', null)
+    .where('account.secret', 'is not', null)
     .forUpdate('passkey')
     .executeTakeFirst()
   if (row === undefined) return undefined

@@ -2,8 +2,8 @@ import { throughDoor } from '../../database/transaction.ts'
 import type { House } from '../../house.ts'
 import { writeLine } from '../../journal/journal.ts'
 import { no, type Verdict, yes } from '../../verdict.ts'
+import { findOwnSecret } from '../accounts.ts'
 import { checkNewSecret, type SecretProblem } from '../invitations.ts'
-import { mayOpenBy } from '../provider/guard.ts'
 import { hashSecret } from '../secrets.ts'
 import { endOtherSessions } from '../sessions.ts'
 import type { VisitorSession } from '../visitor.ts'
@@ -24,7 +24,8 @@ export async function changeSecret(
   const secret = await hashSecret(own.value)
   const at = house.clock()
   return throughDoor(house.db, house.clock, 'identity', async (tx) => {
-    if (!(await mayOpenBy(tx, municipality, account, 'own'))) return no('not-here')
+    const present = await findOwnSecret(tx, municipality, account)
+    if (present === undefined) return no('not-here')
     await tx
       .updateTable('account')
       .set({ secret, secret_changed_at: at })

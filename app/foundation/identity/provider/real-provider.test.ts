@@ -60,6 +60,7 @@ describe('a real provider', async () => {
     expect(await bound.text()).toBe('')
     expect(bound.headers.get('location')).toBe('/')
     expect((await visit.ask('/inwoners')).status).toBe(200)
+    expect(await (await visit.ask('/aangemeld')).text()).not.toContain('passkey')
 
     passTime(minutes(1))
     const again = new ProviderVisit(house)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { staffPaths } from '../../../people/staff/public.ts'
 import { demoCode, demoPassword, demoTotpSecret } from '../../../../demo/secrets.ts'
 import { openTestHouse } from '../../../../tests/house.ts'
+import { keepingBrowser } from '../../../../tests/keeping-browser.ts'
+import { testSite } from '../../../../tests/passkeys.ts'
 import {
   aMunicipality,
   aResident,
@@ -30,42 +31,14 @@ describe('a proof of who somebody is', () => {
   })
 })
 
-describe('before a grave act', { timeout: 30_000 }, async () => {
+describe('showing again who one is', { timeout: 30_000 }, async () => {
   const house = await openTestHouse()
   const administrator = await aMunicipality(house)
   const officer = await aStaffMember(house, administrator, ['privacy-officer'])
   const noor = await aStaffMember(house, administrator)
-  const ilse = await aStaffMember(house, administrator)
   const samira = await aResident(house, noor)
-  const site = { host: 'voorop.test', origin: 'http://voorop.test' }
 
-  /** A browser that keeps its cookies, as real ones do. */
-  const browse = async (viewer: Viewer, cookie?: string) => {
-    const jar = new Map([
-      (cookie ?? (await cookieOf(house, viewer))).split('=') as [string, string],
-    ])
-    const send = async (path: string, form?: Record<string, string>) => {
-      const answer = await house.app.request(`${site.origin}${path}`, {
-        ...(form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) }),
-        headers: {
-          host: site.host,
-          origin: site.origin,
-          cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
-        },
-      })
-      for (const set of answer.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
-        if (value === '') jar.delete(name)
-        else jar.set(name, value)
-      }
-      return answer
-    }
-    return {
-      get: (path: string) => send(path),
-      post: (path: string, form: Record<string, string> = {}) => send(path, form),
-      token: () => jar.get('voorop-demo') ?? '',
-    }
-  }
+  const browse = (viewer: Viewer, token?: string) => keepingBrowser(house, viewer, token)
   const later = async (viewer: Viewer) => {
     const browser = await browse(viewer)
     house.passTime(minutes(10) + 1)
@@ -95,65 +68,11 @@ describe('before a grave act', { timeout: 30_000 }, async () => {
     roles: roles[0] ?? '',
   })
 
-  const acts: [string, Viewer, (b: Awaited<ReturnType<typeof browse>>) => Promise<Response>][] = [
-    ['searching all looks', officer, (b) => b.get('/inzagen?wie=&vanaf=2026-03-01&tot=')],
-    ['going further back in all looks', officer, (b) => b.get('/inzagen?voor=12')],
-    ['looking for refusals', officer, (b) => b.get('/inzagen?geweigerd=')],
-    ['a new privacy officer', administrator, (b) => b.post('/beheer/mensen/nieuw', someone())],
-    [
-      'a new administrator',
-      administrator,
-      (b) => b.post('/beheer/mensen/nieuw', someone(['administrator'])),
-    ],
-    ['a letter for a colleague', administrator, (b) => b.post(`/beheer/mensen/${noor.id}/brief`)],
-    ['letting somebody go', administrator, (b) => b.post(staffPaths.leave(ilse.id))],
-    ['the page for a new passkey', samira, (b) => b.get(paths.newPasskey)],
-    ['asking for a new passkey', samira, (b) => b.post(paths.askToMakePasskey)],
-    ['making a passkey', noor, (b) => b.post(paths.newPasskey, { naam: 'x', antwoord: '{}' })],
-    ['withdrawing a passkey', samira, (b) => b.post(paths.withdrawPasskey(newId()))],
-    ['the page for another code', samira, (b) => b.get(paths.ownSecret)],
-    ['another password', ilse, (b) => b.post(paths.ownSecret, { code: 'een heel nieuwe zin' })],
-  ]
-
-  it.each(acts)('%s asks who somebody is when that was long ago', async (_, viewer, act) => {
-    const answer = await act(await later(viewer))
-    const page = await answer.text()
-    const asks = answer.status === 303 && answer.headers.get('location')?.startsWith(paths.prove)
-    expect(
-      asks === true || (answer.status === 401 && page.includes(`action="${paths.prove}"`)),
-    ).toBe(true)
-    expect(page).not.toContain('een heel nieuwe zin')
-  })
-
-  it.each(acts)('%s goes on at once just after signing in', async (_, viewer, act) => {
-    const answer = await act(await browse(viewer))
-    expect(answer.status).not.toBe(401)
-    expect(answer.headers.get('location') ?? '').not.toContain(paths.prove)
-    await house.owner.updateTable('account').set({ totp_step: 1, closed_at: null }).execute()
-    await house.owner.updateTable('person').set({ left_at: null }).execute()
-    await house.owner.deleteFrom('invitation').execute()
-  })
-
-  it.each([
-    ['the plain list of looks', officer, '/inzagen'],
-    ['a colleague’s page', administrator, `/beheer/mensen/${noor.id}`],
-    ['where one is signed in', samira, '/aangemeld'],
-  ] as const)('%s is no grave act', async (_, viewer, path) => {
-    expect((await (await later(viewer)).get(path)).status).toBe(200)
-  })
-
-  it('a colleague without a strong role is added without it', async () => {
-    const browser = await later(administrator)
-    const answer = await browser.post('/beheer/mensen/nieuw', someone(['professional']))
-    expect(answer.status).toBe(303)
-    expect(answer.headers.get('location')).not.toContain(paths.prove)
-  })
-
   it('who looked goes on where they were, with what they searched for', async () => {
     nextCode()
     const browser = await later(officer)
     const search = '/inzagen?wie=&vanaf=2026-03-01&tot=2026-03-09'
-    const [, prove = ''] = addressee(await browser.get(search)) as [number, string]
+    const prove = (await browser.get(search)).headers.get('location') ?? ''
     const page = await (await browser.get(prove)).text()
     const { naar = '' } = hiddenIn(page)
     expect(naar).toBe(search)
@@ -190,11 +109,11 @@ describe('before a grave act', { timeout: 30_000 }, async () => {
   it('another reference begins, the old one is dead, and the session is otherwise the same', async () => {
     const browser = await later(samira)
     const old = browser.token()
-    const before = (await findVisitor(house, site.host, old))?.session
+    const before = (await findVisitor(house, testSite.host, old))?.session
     await browser.post(paths.prove, { ...secretsOf(samira), naar: '/' })
     expect(browser.token()).not.toBe(old)
-    expect((await findVisitor(house, site.host, old))?.session).toBeUndefined()
-    const after = (await findVisitor(house, site.host, browser.token()))?.session
+    expect((await findVisitor(house, testSite.host, old))?.session).toBeUndefined()
+    const after = (await findVisitor(house, testSite.host, browser.token()))?.session
     expect(after).toEqual({
       ...before,
       provedAt: house.clock(),
@@ -209,24 +128,24 @@ describe('before a grave act', { timeout: 30_000 }, async () => {
     expect(rows).toHaveLength(1)
   })
 
-  it('it makes no session longer than twelve hours, and takes nothing from the table', async () => {
+  it('makes no session longer than twelve hours, and takes nothing from the table', async () => {
     const token = (await cookieOf(house, noor)).replace('voorop-demo=', '')
     const talk: TalkId = newId<'talk'>()
-    const session = (await findVisitor(house, site.host, token))?.session
+    const session = (await findVisitor(house, testSite.host, token))?.session
     if (session === undefined) throw new Error('Nobody is signed in.')
     const through = <T>(work: Parameters<typeof throughDoor<T>>[3]) =>
       throughDoor(house.db, house.clock, 'identity', work)
     await through((tx) => setTableTalk(tx, noor.municipality, session.id, talk))
     house.passTime(hours(1))
     const fresh = await through((tx) => renewSession(tx, noor.municipality, token, house.clock()))
-    const renewed = (await findVisitor(house, site.host, fresh))?.session
+    const renewed = (await findVisitor(house, testSite.host, fresh))?.session
     expect(renewed?.table?.talk).toBe(talk)
     for (let nth = 0; nth < 10; nth += 1) {
       house.passTime(hours(1))
-      await findVisitor(house, site.host, fresh)
+      await findVisitor(house, testSite.host, fresh)
     }
     house.passTime(hours(1) + 1)
-    expect((await findVisitor(house, site.host, fresh))?.session).toBeUndefined()
+    expect((await findVisitor(house, testSite.host, fresh))?.session).toBeUndefined()
   })
 
   it('a session that ended meanwhile is not brought back to life', async () => {
@@ -239,7 +158,7 @@ describe('before a grave act', { timeout: 30_000 }, async () => {
     await house.owner.deleteFrom('session').where('account_id', '=', samira.id).execute()
     const proven = await proveWithSecret(house, signedIn, { secret: demoCode, appCode: '' })
     expect(proven).toEqual({ ok: true, value: undefined })
-    expect((await findVisitor(house, site.host, token))?.session).toBeUndefined()
+    expect((await findVisitor(house, testSite.host, token))?.session).toBeUndefined()
   })
 
   it('who works here shows both the password and a code from the app, that once', async () => {
@@ -265,13 +184,13 @@ describe('before a grave act', { timeout: 30_000 }, async () => {
   })
 
   it('a passkey of one’s own is enough; that of somebody else is not', async () => {
-    const device = new TestAuthenticator(site.origin)
+    const device = new TestAuthenticator(testSite.origin)
     const register = async (viewer: Viewer) => {
       const owner = { viewer, account: viewer.id as string as AccountId, called: 'x' }
-      const asked = await askToMakePasskey(house, site, owner, 'b')
+      const asked = await askToMakePasskey(house, testSite, owner, 'b')
       if (!asked.ok) throw new Error(asked.reason)
       const made = { name: 'x', answer: device.make(asked.value) }
-      expect(await makePasskey(house, site, owner, 'b', made)).toMatchObject({ ok: true })
+      expect(await makePasskey(house, testSite, owner, 'b', made)).toMatchObject({ ok: true })
     }
     await register(noor)
     await register(officer)
@@ -306,9 +225,9 @@ describe('before a grave act', { timeout: 30_000 }, async () => {
       ),
     )
     house.passTime(minutes(11))
-    const browser = await browse(administrator, `voorop-demo=${token}`)
+    const browser = await browse(administrator, token)
     const looked = await (await browser.get(paths.proveFor('/inzagen?voor=3'))).text()
-    expect(looked).toContain('/aanmelden/opnieuw-via-aanbieder?terug=%2Finzagen%3Fvoor%3D3')
+    expect(looked).toContain(paths.proveAgainThroughProvider('/inzagen?voor=3'))
     expect(looked).not.toContain('name="code"')
     const form = someone()
     const sent = await (await browser.post('/beheer/mensen/nieuw', form)).text()

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { staffPaths } from '../../../people/staff/public.ts'
+import { openTestHouse } from '../../../../tests/house.ts'
+import { type KeepingBrowser, keepingBrowser } from '../../../../tests/keeping-browser.ts'
+import {
+  aMunicipality,
+  aResident,
+  aStaffMember,
+  type StaffViewer,
+} from '../../../../tests/people.ts'
+import { minutes } from '../../clock.ts'
+import { type Viewer } from '../../database/transaction.ts'
+import { newId } from '../../ids.ts'
+import { paths } from '../paths.ts'
+
+describe('before a grave act', { timeout: 30_000 }, async () => {
+  const house = await openTestHouse()
+  const administrator = await aMunicipality(house)
+  const officer = await aStaffMember(house, administrator, ['privacy-officer'])
+  const noor = await aStaffMember(house, administrator)
+  const ilse = await aStaffMember(house, administrator)
+  const samira = await aResident(house, noor)
+
+  const browse = (viewer: Viewer, token?: string) => keepingBrowser(house, viewer, token)
+  const later = async (viewer: Viewer) => {
+    const browser = await browse(viewer)
+    house.passTime(minutes(10) + 1)
+    return browser
+  }
+  const someone = (roles: StaffViewer['roles'] = ['privacy-officer']) => ({
+    id: newId(),
+    name: 'Iemand Nieuw',
+    does: 'kijkt mee',
+    organisation: '',
+    portrait: 'duin',
+    phone: '',
+    email: `${newId()}@toets.example`,
+    roles: roles[0] ?? '',
+  })
+
+  const acts: [string, Viewer, (b: KeepingBrowser) => Promise<Response>][] = [
+    ['searching all looks', officer, (b) => b.get('/inzagen?wie=&vanaf=2026-03-01&tot=')],
+    ['going further back in all looks', officer, (b) => b.get('/inzagen?voor=12')],
+    ['looking for refusals', officer, (b) => b.get('/inzagen?geweigerd=')],
+    ['a new privacy officer', administrator, (b) => b.post('/beheer/mensen/nieuw', someone())],
+    [
+      'a new administrator',
+      administrator,
+      (b) => b.post('/beheer/mensen/nieuw', someone(['administrator'])),
+    ],
+    ['a letter for a colleague', administrator, (b) => b.post(`/beheer/mensen/${noor.id}/brief`)],
+    ['letting somebody go', administrator, (b) => b.post(staffPaths.leave(ilse.id))],
+    ['the page for a new passkey', samira, (b) => b.get(paths.newPasskey)],
+    ['asking for a new passkey', samira, (b) => b.post(paths.askToMakePasskey)],
+    ['making a passkey', noor, (b) => b.post(paths.newPasskey, { naam: 'x', antwoord: '{}' })],
+    ['withdrawing a passkey', samira, (b) => b.post(paths.withdrawPasskey(newId()))],
+    ['the page for another code', samira, (b) => b.get(paths.ownSecret)],
+    ['another password', ilse, (b) => b.post(paths.ownSecret, { code: 'een heel nieuwe zin' })],
+  ]
+
+  it.each(acts)('%s asks who somebody is when that was long ago', async (_, viewer, act) => {
+    const answer = await act(await later(viewer))
+    const page = await answer.text()
+    const asks = answer.status === 303 && answer.headers.get('location')?.startsWith(paths.prove)
+    expect(
+      asks === true || (answer.status === 401 && page.includes(`action="${paths.prove}"`)),
+    ).toBe(true)
+    expect(page).not.toContain('een heel nieuwe zin')
+  })
+
+  it.each(acts)('%s goes on at once just after signing in', async (_, viewer, act) => {
+    const answer = await act(await browse(viewer))
+    expect(answer.status).not.toBe(401)
+    expect(answer.headers.get('location') ?? '').not.toContain(paths.prove)
+    await house.owner.updateTable('account').set({ totp_step: 1, closed_at: null }).execute()
+    await house.owner.updateTable('person').set({ left_at: null }).execute()
+    await house.owner.deleteFrom('invitation').execute()
+  })
+
+  it.each([
+    ['the plain list of looks', officer, '/inzagen'],
+    ['a colleague’s page', administrator, `/beheer/mensen/${noor.id}`],
+    ['where one is signed in', samira, '/aangemeld'],
+  ] as const)('%s is no grave act', async (_, viewer, path) => {
+    expect((await (await later(viewer)).get(path)).status).toBe(200)
+  })
+
+  it('a colleague without a strong role is added without it', async () => {
+    const browser = await later(administrator)
+    const answer = await browser.post('/beheer/mensen/nieuw', someone(['professional']))
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).not.toContain(paths.prove)
+  })
+})
