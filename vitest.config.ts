@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 import { patience } from './tests/promises/size.ts'
 
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+/** Papers take their colours from the themes; all other styles are nothing to a test on the server. */
+const css = { include: /\/ui\/themes\// }
 const database = 'tests/database-server.ts'
 const embedded = ['app/foundation/database/embedded/*.test.ts', 'tests/backup/*.test.ts']
 
@@ -17,6 +19,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'rules',
+          css,
           include: ['app/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'tests/*.test.ts'],
           exclude: embedded,
           globalSetup: database,
@@ -29,6 +32,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'promises',
+          css,
           include: ['tests/promises/*.test.ts'],
           globalSetup: database,
           testTimeout: patience,

@@ -106,7 +106,11 @@ describe('a device that lies on the table', async () => {
     const recorded = await browser.post(bridgePaths.record(talk))
     const own = recorded.headers.get('location')?.replace(/\?.*/, '') ?? ''
     expect((await browser.get(own)).status).toBe(200)
-    expect((await browser.get(`${own}/blad`)).status).toBe(200)
+    const sheet = await browser.get(`${own}/blad`)
+    expect(sheet.status).toBe(200)
+    // A file would stay behind on a device that is somebody else's.
+    expect(await sheet.text()).not.toContain('.pdf')
+    expect((await browser.get(`${own}/blad.pdf`)).status).toBe(303)
     expect((await browser.get(bridgePaths.reading(other))).status).toBe(303)
   })
 })

@@ -23,6 +23,7 @@ describe('in plain sentences', async () => {
   const bridges = bridgePaths.overTime(samira.id)
   const bridge = bridgePaths.reading(reading)
   const sheet = bridgePaths.sheet(reading)
+  const sheetPdf = bridgePaths.sheetPdf(reading)
   const conversation = bridgePaths.talk(talk)
   const preparing = bridgePaths.prepare(samira.id)
   const emptySheet = bridgePaths.emptySheet(samira.id)
@@ -33,6 +34,7 @@ describe('in plain sentences', async () => {
     ['a resident reads a bridge of their own', 'resident', bridge],
     ['a resident sees all their bridges over each other', 'resident', bridges],
     ['a resident prints their bridge', 'resident', sheet],
+    ['a resident downloads their bridge', 'resident', sheetPdf],
     ['a resident opens the talk that lies ready', 'resident', conversation],
     ['a resident opens their own home', 'resident', '/'],
     ['a resident sees where they are signed in', 'resident', '/aangemeld'],
@@ -63,6 +65,7 @@ describe('in plain sentences', async () => {
 
   const staysShut: readonly [string, Who, string, Consent?][] = [
     ['an administrator never opens a bridge', 'administrator', bridge],
+    ['an administrator never downloads a bridge', 'administrator', sheetPdf],
     [
       'an administrator never opens a bridge, not even with a yes',
       'administrator',

@@ -51,12 +51,14 @@ export const paths = {
   unlock: (talk: Talk) => `/brug/${talk}/slot`,
   reading: (reading: Reading) => `/bruggen/${reading}`,
   sheet: (reading: Reading) => `/bruggen/${reading}/blad`,
+  sheetPdf: (reading: Reading) => `/bruggen/${reading}/blad.pdf`,
   correct: (reading: Reading) => `/bruggen/${reading}/verbeteren`,
   remark: (reading: Reading) => `/bruggen/${reading}/opmerking`,
   /** All bridges of one resident, over each other. */
   overTime: (resident: Resident) => `/inwoners/${resident}/bruggen`,
   prepare: (resident: Resident) => `/inwoners/${resident}/brug`,
   emptySheet: (resident: Resident) => `/inwoners/${resident}/brug/leeg-blad`,
+  emptySheetPdf: (resident: Resident) => `/inwoners/${resident}/brug/leeg-blad.pdf`,
   /** Why, when and when not: for professionals. */
   method: '/werkwijze/brug',
   pillars: '/beheer/pijlers',

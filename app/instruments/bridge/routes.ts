@@ -12,6 +12,7 @@ import { getPillarsSetUp, postPillarsSetUp } from './pages/pillars-set-up.tsx'
 import { getPrepare, postPrepare } from './pages/prepare.tsx'
 import { getReading, postCorrect, postRemark } from './pages/reading.tsx'
 import { getSheet } from './pages/sheet.tsx'
+import { getEmptySheetPdf, getSheetPdf } from './pages/sheet-pdf.ts'
 import { getUnlock, postToTable, postTurn, postUnlock } from './pages/table.tsx'
 import { getTalk } from './pages/talk.tsx'
 import { getWhole, postRecord, postSetAside } from './pages/whole.tsx'
@@ -42,8 +43,10 @@ export const bridgeRoutes = new Hono<Env>()
   .post(paths.remark(':reading'), postRemark)
   .post(paths.correct(':reading'), postCorrect)
   .get(paths.sheet(':reading'), getSheet)
+  .get(paths.sheetPdf(':reading'), getSheetPdf)
   .get(paths.overTime(':resident'), getOverTime)
   .get(paths.emptySheet(':resident'), getEmptySheet)
+  .get(paths.emptySheetPdf(':resident'), getEmptySheetPdf)
   .get(paths.method, getMethod)
   .get(paths.pillars, getPillarsSetUp)
   .post(paths.pillars, postPillarsSetUp)

@@ -7,17 +7,24 @@ export function StepUp({ pillar, from, to }: { pillar: PillarName; from: Step; t
   return (
     <span class="step-up">
       <ScenePicture pillar={pillar} step={from} />
-      <svg class="step-up__arrow mirrored" viewBox="0 0 24 24" aria-hidden="true">
-        <path
-          d="M3 12 H20 M13 5 L20 12 L13 19"
-          fill="none"
-          stroke="currentColor"
-          stroke-width="3"
-          stroke-linecap="round"
-          stroke-linejoin="round"
-        />
-      </svg>
+      <Arrow />
       <ScenePicture pillar={pillar} step={to} />
     </span>
+  )
+}
+
+/** From there to here; mirrored where reading runs from right to left. */
+export function Arrow() {
+  return (
+    <svg class="step-up__arrow mirrored" viewBox="0 0 24 24" aria-hidden="true">
+      <path
+        d="M3 12 H20 M13 5 L20 12 L13 19"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="3"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
   )
 }

@@ -11,6 +11,7 @@ import { nothingSaid, type Step, steps } from '../bridge.ts'
 import { BridgeDrawing } from '../drawing/bridge-drawing.tsx'
 import { drawnPillars } from '../drawing/drawn.ts'
 import { CopingHand, ScenePicture, StressFace } from '../drawing/scene-picture.tsx'
+import { canBePdf } from '../paper/frame.tsx'
 import { paths } from '../paths.ts'
 import { type DomainName, domainsOf, type Pillar, pillarsOf } from '../pillars.ts'
 import { currentPillars } from '../store.ts'
@@ -36,6 +37,7 @@ export function getEmptySheet(c: Ask): Promise<Response> {
         language={language}
         qr={`${publicAddress(c)}${paths.overTime(resident)}`}
         back={paths.overTime(resident)}
+        pdf={canBePdf(language) ? paths.emptySheetPdf(resident) : undefined}
       />,
     )
   })
@@ -47,9 +49,10 @@ interface EmptySheetProps {
   readonly language: Language
   readonly qr: string
   readonly back: string
+  readonly pdf: string | undefined
 }
 
-function EmptySheet({ pillars, called, language, qr, back }: EmptySheetProps) {
+function EmptySheet({ pillars, called, language, qr, back, pdf }: EmptySheetProps) {
   const words = bridgeWords[language]
   return (
     <article class="sheet sheet--empty">
@@ -66,7 +69,7 @@ function EmptySheet({ pillars, called, language, qr, back }: EmptySheetProps) {
       <p class="sheet__pen">{words.beginning.legend}</p>
       <p class="sheet__pen">{words.beginning.longGoal}</p>
       <p class="sheet__pen">{words.beginning.shortGoal}</p>
-      <SheetFoot back={back} words={words} />
+      <SheetFoot back={back} pdf={pdf} words={words} />
     </article>
   )
 }

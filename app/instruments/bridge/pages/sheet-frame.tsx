@@ -23,13 +23,19 @@ export function SheetHead(props: {
   )
 }
 
-/** Below a sheet on the screen only: print it, or go back. */
-export function SheetFoot({ back, words }: { back: string; words: BridgeWords }) {
+/** Below a sheet on the screen only: print it, keep it where it can be a PDF, or go back. */
+export function SheetFoot(props: { back: string; pdf: string | undefined; words: BridgeWords }) {
+  const { back, pdf, words } = props
   return (
     <p class="no-print row">
       <button type="button" class="button" data-print hidden>
         {words.sheet.print}
       </button>
+      {pdf !== undefined && (
+        <a href={pdf} download>
+          {words.sheet.pdf}
+        </a>
+      )}
       <a href={back}>{words.sheet.open}</a>
     </p>
   )

@@ -1,8 +1,9 @@
 import { dateInWords, momentOf } from '../../../foundation/language/dates.ts'
-import { type Ask, publicAddress } from '../../../foundation/web/context.ts'
+import { type Ask, publicAddress, sessionOf } from '../../../foundation/web/context.ts'
 import { page } from '../../../foundation/web/page.tsx'
 import { findResident } from '../../../people/resident/public.ts'
 import { WholeBridge } from '../drawing/whole-bridge.tsx'
+import { canBePdf } from '../paper/frame.tsx'
 import { paths } from '../paths.ts'
 import { bridgeWords } from '../words/words.ts'
 import { atReading } from './at-reading.ts'
@@ -17,6 +18,8 @@ export function getSheet(c: Ask): Promise<Response> {
     const language = person === undefined ? at.language : languageFor(c, person)
     const words = bridgeWords[language]
     const { reading } = at
+    // A device on the table is somebody else's: a file would stay behind on it.
+    const onTable = sessionOf(c).table !== undefined
     const day = dateInWords(momentOf(reading.heldOn), language)
     return page(
       c,
@@ -35,7 +38,11 @@ export function getSheet(c: Ask): Promise<Response> {
           mirrored={language === 'ar'}
         />
         <OnPaper pillars={reading.pillars} said={reading.said} words={words} />
-        <SheetFoot back={paths.reading(reading.id)} words={words} />
+        <SheetFoot
+          back={paths.reading(reading.id)}
+          pdf={onTable || !canBePdf(language) ? undefined : paths.sheetPdf(reading.id)}
+          words={words}
+        />
       </article>,
     )
   })

@@ -1,0 +1,12 @@
+import type { Ask } from './context.ts'
+
+/**
+ * Answers with a PDF to keep. It holds somebody's life as a page does: no cache keeps it, and its name says
+ * nothing of whom it is about, for a folder of downloads is seen by others.
+ */
+export function downloadPdf(c: Ask, name: string, bytes: Uint8Array<ArrayBuffer>): Response {
+  c.header('cache-control', 'no-store')
+  c.header('content-type', 'application/pdf')
+  c.header('content-disposition', `attachment; filename="${name}.pdf"`)
+  return c.body(bytes)
+}
