@@ -82,7 +82,7 @@ function besides(path: string): string[] {
 }
 
 async function linksOn(visitor: Visitor): Promise<string[]> {
-  const links = await visitor.page.locator('a[href]').evaluateAll((all) =>
+  const links = await visitor.page.locator('a[href]:not([download])').evaluateAll((all) =>
     all
       .filter((link): link is HTMLAnchorElement => link instanceof HTMLAnchorElement)
       .filter((link) => link.origin === location.origin)

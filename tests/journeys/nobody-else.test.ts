@@ -17,7 +17,15 @@ test('a stranger, a colleague of another team and an administrator get nothing o
 
   const hers = [file, `${file}/gegevens`, `${file}/brief`, `${file}/mensen`]
   const bridges = [`${file}/brug`, `${file}/bruggen`, `${file}/brug/leeg-blad`]
-  const paths = [...hers, ...bridges, reading ?? '', `${reading}/blad`, talk ?? '', `${talk}/kijk`]
+  const paths = [
+    ...hers,
+    ...bridges,
+    reading ?? '',
+    `${reading}/blad`,
+    `${reading}/blad.pdf`,
+    talk ?? '',
+    `${talk}/kijk`,
+  ]
   for (const name of ['Samir', 'Wies van Duinen', 'Bram Terlouw']) {
     const somebody = await openPerson(name)
     await seesNothing(somebody, paths)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { languages } from '../../app/foundation/language/language.ts'
 import { bridgeWords } from '../../app/instruments/bridge/words/words.ts'
+import { linesOf, readPdf } from '../../app/ui/paper/read-pdf-for-tests.ts'
 import { openPerson, type Visitor } from './visitor.ts'
 
 const a4 = '210 × 297'
@@ -30,6 +31,30 @@ test.each(languages.map((language) => ({ language })))(
     await rosa.leave()
   },
 )
+
+test('a resident keeps their bridge as a PDF that can be heard', async () => {
+  const words = bridgeWords.nl
+  const rosa = await openPerson('Rosa')
+  await rosa.page.locator('a[href$="/bruggen"]').first().click()
+  await rosa.sees(words.overTime.title)
+  const overTime = rosa.path()
+  await rosa.page.locator('a[href^="/bruggen/"]').first().click()
+  await rosa.page.locator('a[href$="/blad"]').click()
+  const title = (await rosa.page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  const filled = await rosa.keeps(rosa.link(words.sheet.pdf))
+  expect(filled.name).toMatch(/^brug-\d{4}-\d\d-\d\d\.pdf$/)
+  expect(Buffer.from(filled.bytes).toString('latin1', 0, 5)).toBe('%PDF-')
+  const heard = linesOf(readPdf(filled.bytes).document)
+  expect(heard.slice(0, 2)).toEqual([`H1 ${title}`, 'P Rosa'])
+  expect(heard).toContain(`Figure (${words.describe.bridge})`)
+  for (const domain of Object.values(words.domains)) expect(heard).toContain(`H2 ${domain}`)
+
+  await rosa.goTo(overTime.replace(/bruggen$/, 'brug/leeg-blad'))
+  const empty = await rosa.keeps(rosa.link(words.sheet.pdf))
+  expect(empty.name).toBe('brug-leeg.pdf')
+  expect(linesOf(readPdf(empty.bytes).document)[0]).toBe(`H1 ${words.sheet.empty}`)
+  await rosa.leave()
+})
 
 /** How a sheet comes out of the printer. */
 async function printed(

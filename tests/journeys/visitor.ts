@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Locator, Page, Request } from 'playwright-core'
@@ -119,6 +120,14 @@ export class Visitor {
       ...(folder === undefined ? {} : { path: join(folder, 'reizen', `${name}.pdf`) }),
     })
     return readPrinted(paper.toString('latin1'))
+  }
+
+  /** Taps on a link to a file: under which name it is kept, and what is in it. */
+  async keeps(link: Locator): Promise<{ name: string; bytes: Uint8Array }> {
+    const coming = this.page.waitForEvent('download')
+    await this.tap(link)
+    const file = await coming
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
   }
 
   /** Chooses a language on this device. */

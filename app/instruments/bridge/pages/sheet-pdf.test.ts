@@ -54,11 +54,12 @@ describe('downloading a bridge', async () => {
       .selectFrom('journal')
       .where('resident_id', '=', samira.id)
       .where('action', '=', 'bridge.print-reading')
-      .select(['viewer_id', 'allowed'])
+      .select(['actor_id', 'allowed'])
+      .orderBy('id')
       .execute()
     expect(rows).toEqual([
-      { viewer_id: samira.id, allowed: true },
-      { viewer_id: stranger.id, allowed: false },
+      { actor_id: samira.id, allowed: true },
+      { actor_id: stranger.id, allowed: false },
     ])
   })
 

@@ -228,6 +228,10 @@ export const en: BridgeTexts = {
     emptyHow: 'For each pillar, put a cross where you are now and a circle for later.',
     qr: 'Scan this to open your bridge',
     print: 'Print this sheet',
+    pdf: 'Download as PDF',
+    pageOf: (page: number, pages: number) => `Sheet ${page} of ${pages}`,
+    notShown:
+      'Where you see […], something does not fit on this sheet. You can read it on your screen.',
     open: 'Back',
     from: 'now',
     to: 'later',
