@@ -4,8 +4,8 @@ import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { allExamples } from './examples.ts'
 
-/** Folders that hold tokens or page layout, not a component. */
-const notComponents = new Set(['themes', 'page'])
+/** Folders that hold tokens, page layout or what is set on paper, not a component. */
+const notComponents = new Set(['themes', 'page', 'paper'])
 
 describe('the building blocks', () => {
   it('each have a folder and examples, and none is forgotten', () => {

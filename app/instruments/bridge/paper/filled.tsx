@@ -24,8 +24,8 @@ export function filledPaper(reading: Filled, whom: ForWhom): Paper {
   const title = words.reading.title(dateInWords(momentOf(reading.heldOn), language))
   return framed(whom, title, [
     [drawing(reading, words), ...goals(said, words)],
-    ...domainsOf(pillars).map((domain) => domainBlocks(domain, reading, whom)),
     lines(reading, whom),
+    ...domainsOf(pillars).map((domain) => domainBlocks(domain, reading, whom)),
   ])
 }
 

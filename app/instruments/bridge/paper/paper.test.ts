@@ -48,6 +48,8 @@ describe('the bridge as a PDF', () => {
       'P Hier begin ik: Geld',
       'P Later wil ik: Rust',
       'P Eerst doe ik: De post open',
+      'H2 Wat samenhangt',
+      'P schulden en inkomen: Er gaat veel af.',
       'H2 Geld',
       'P stress: heel veel · aankunnen: dit is te zwaar',
       'P Inkomen',
@@ -60,8 +62,6 @@ describe('the bridge as a PDF', () => {
       'P Spaargeld',
       'P niet over gesproken',
       'P Ik open de post niet.',
-      'H2 Wat samenhangt',
-      'P schulden en inkomen: Er gaat veel af.',
     ])
   })
 
