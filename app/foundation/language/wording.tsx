@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { directionOf, type Language } from './language.ts'
 
 /** A text, and its language where that is another than the page's. */
@@ -30,11 +29,13 @@ export function Worded({ of }: { of: Wording }) {
 const slot = '\u{F0000}'
 
 /** Puts something into the sentence of a room's words: `woven((name) => words.hello(name), <Worded … />)`. */
-export function woven(
+export function woven<Parts extends readonly unknown[]>(
   sentence: (...slots: readonly string[]) => string,
-  ...parts: readonly ComponentChildren[]
-): ComponentChildren {
+  ...parts: Parts
+): (string | Parts[number])[] {
   const pieces = sentence(...parts.map((_, index) => `${slot}${index}${slot}`)).split(slot)
   // Between two slots stands the number of a part, elsewhere the sentence's own text.
-  return pieces.map((piece, index) => (index % 2 === 1 ? parts[Number(piece)] : piece))
+  return pieces.flatMap((piece, index): (string | Parts[number])[] =>
+    index % 2 === 1 ? parts.slice(Number(piece), Number(piece) + 1) : [piece],
+  )
 }

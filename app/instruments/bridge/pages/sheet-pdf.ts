@@ -33,7 +33,6 @@ export async function getEmptySheetPdf(c: Ask): Promise<Response> {
   const door = { resident, part: 'bridge', action: 'read', purpose: 'bridge.print-empty' } as const
   const { pillars, whom } = await enter(c.var.house, viewerOf(c), door, async ({ tx, at }) => {
     const person = await findResident(tx, resident)
-    if (person === undefined) throw new NotFound()
     const set = await currentPillars(tx)
     return { pillars: set.pillars, whom: forWhom(c, person, paths.overTime(resident), at) }
   })

@@ -33,7 +33,7 @@ function domainToFill(domain: DomainName, pillars: readonly Pillar[], whom: ForW
       kind: 'choices',
       choices: [
         ...pillarsOf(pillars, domain).map((pillar) =>
-          choice([labelPart(pillar, whom)], words.scenes[pillar.name], (step) => (
+          choice([labelPart(pillar, words)], words.scenes[pillar.name], (step) => (
             <ScenePicture pillar={pillar.name} step={step} />
           )),
         ),

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { dateInWords, momentOf } from '../../../foundation/language/dates.ts'
+import { type Wording, woven } from '../../../foundation/language/wording.tsx'
 import type { Block, Item, Paper, Part, Silent, Words } from '../../../ui/paper/paper.ts'
 import type { DomainAnswer, Said, Step } from '../bridge.ts'
 import { CarrierMark } from '../drawing/carrier-mark.tsx'
@@ -102,7 +103,7 @@ function pillarItem(pillar: Pillar, said: Said, whom: ForWhom): Item {
   const spoken = now !== undefined || wanted !== undefined
   const silence: Words[] = spoken ? [] : [[{ text: words.reading.notSpoken, soft: true }]]
   return {
-    lines: [[labelPart(pillar, whom)], ...silence, ...told],
+    lines: [[labelPart(pillar, words)], ...silence, ...told],
     pictures: steps(pillar, now, wanted),
     marks: silent(
       carriedBy.map((carrier) => <CarrierMark carrier={carrier} />),
@@ -128,9 +129,9 @@ function steps(pillar: Pillar, now: Step | undefined, wanted: Step | undefined):
 function lines({ pillars, said }: Filled, whom: ForWhom): Block[] {
   if (said.lines.length === 0) return []
   const { words } = whom
-  const name = (wanted: string): string => {
+  const name = (wanted: string): Wording => {
     const pillar = pillars.find((candidate) => candidate.name === wanted)
-    return pillar === undefined ? wanted : labelOf(pillar, words)
+    return pillar === undefined ? { text: wanted } : labelOf(pillar, words)
   }
   return [
     { kind: 'heading', words: [{ text: words.reading.hangTogether }] },
@@ -138,12 +139,15 @@ function lines({ pillars, said }: Filled, whom: ForWhom): Block[] {
       kind: 'list',
       items: said.lines.map(({ from, to, why }) => ({
         lines: [
-          [
-            { text: words.lines.between(name(from), name(to)) },
-            ...(why === '' ? [] : [{ text: `: ${why}` }]),
-          ],
+          [...between(words, name(from), name(to)), ...(why === '' ? [] : [{ text: `: ${why}` }])],
         ],
       })),
     },
   ]
+}
+
+function between(words: BridgeWords, from: Wording, to: Wording): Words {
+  return woven(words.lines.between, from, to).map((piece) =>
+    typeof piece === 'string' ? { text: piece } : piece,
+  )
 }

@@ -45,12 +45,8 @@ export function framed(
   }
 }
 
-/** What a pillar is called, with a capital. The municipality's own word is Dutch, whatever the paper is in. */
-export function labelPart(pillar: Pillar, { words, language }: ForWhom): Part {
-  const label = labelOf(pillar, words)
-  return {
-    text: label.charAt(0).toUpperCase() + label.slice(1),
-    bold: true,
-    ...(pillar.ownLabel === undefined || language === 'nl' ? {} : { lang: 'nl' }),
-  }
+/** What a pillar is called, with a capital; a word that is not in the paper's language carries its own. */
+export function labelPart(pillar: Pillar, words: BridgeWords): Part {
+  const { text, ...more } = labelOf(pillar, words)
+  return { text: text.charAt(0).toUpperCase() + text.slice(1), bold: true, ...more }
 }
