@@ -156,8 +156,9 @@ function changes({ statements, isCommitted }: Transaction): string[] {
   })
 }
 
-/** The fields whose text did not come back on the page. */
-function lost({ fields }: Wild, page: string): string[] {
+/** The fields whose text did not come back on the page. What does not come as a form was not typed into one. */
+function lost({ fields, contentType }: Wild, page: string): string[] {
+  if (contentType !== 'application/x-www-form-urlencoded') return []
   const given = new Map(fields.filter(([name]) => name !== 'code').toReversed())
   return [...textFieldsOn(page)].flatMap(([name, shown]) => {
     const typed = given.get(name)?.replaceAll('\0', '').trim()
