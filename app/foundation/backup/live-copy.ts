@@ -21,7 +21,7 @@ const ofTheServer = new Set(
   ),
 )
 const left = new RegExp(
-  `^(postmaster\\.(pid|opts)|backup_label.*|tablespace_map.*|${lifeFile}|(recovery|standby)\\.signal|` +
+  `^(postmaster\\.(pid|opts)|backup_label.*|tablespace_map.*|${lifeFile}.*|(recovery|standby)\\.signal|` +
     'pg_internal\\.init.*|pgsql_tmp.*)$',
 )
 /** Says from where the log must be replayed, and is therefore copied after everything else. */

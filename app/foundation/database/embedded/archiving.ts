@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmod, chown, mkdir, open, readFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Home } from './home.ts'
 import { codeOf, EmbeddedProblem } from './problems.ts'
@@ -44,12 +44,14 @@ export async function lifeOf(home: Home): Promise<string> {
 /** Gives the data a new name. */
 async function beginLife(home: Home): Promise<string> {
   const life = randomUUID()
+  const unfinished = join(home.data, `${lifeFile}.${life}`)
   // Never through a link, which as root the server's user could have laid.
-  const note = await open(join(home.data, lifeFile), 'wx', 0o600)
+  const note = await open(unfinished, 'wx', 0o600)
   await note.writeFile(life)
   if (weAreRoot()) await note.chown(home.runner.uid, home.runner.gid)
   await note.sync()
   await note.close()
+  await rename(unfinished, join(home.data, lifeFile))
   return life
 }
 
