@@ -104,13 +104,8 @@ describe('the Kubernetes example', () => {
     ]
     const names = set.map(([, name]) => name)
     expect(new Set(names)).toEqual(
-      new Set([
-      'ADDRESS_HEADER',
-      'DATABASE_OWNER_URL',
-      'DATABASE_URL',
-      'PUBLIC_URL',
-      'VOOROP_KEY',
-    ]))
+      new Set(['ADDRESS_HEADER', 'DATABASE_OWNER_URL', 'DATABASE_URL', 'PUBLIC_URL', 'VOOROP_KEY']),
+    )
     expect(settings).toEqual(expect.arrayContaining(names))
   })
 

@@ -50,7 +50,7 @@ describe.each(releases)('what release $version left', async (left) => {
   const folder = left.newDataFolder()
   const house = await openTestHouse({ DATA_FOLDER: folder }, name)
   const walked = await openTestHouse({ DATA_FOLDER: left.newDataFolder() }, name)
-  const asked = await openTestHouse({}, name)
+  const replayed = await openTestHouse({}, name)
   const fresh = await openTestHouse()
   for (const each of [house, walked]) each.setClock(new Date(left.at))
 
@@ -92,7 +92,7 @@ describe.each(releases)('what release $version left', async (left) => {
     const statements = left.asked()
     expect(new Set(statements.map(({ text }) => text)).size).toBeGreaterThan(80)
     const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(
-      asked.owner,
+      replayed.owner,
     )
     const client = new pg.Client(atDatabase(connection, rows[0]?.name ?? '', appRole))
     await client.connect()
@@ -102,7 +102,9 @@ describe.each(releases)('what release $version left', async (left) => {
       const { columns, rows: count, hash, refused } = asked
       const before = { columns, rows: count, hash, ...(refused === undefined ? {} : { refused }) }
       const now = outcomes[place]
-      return JSON.stringify(before) === JSON.stringify(now) ? [] : [{ text: asked.text, before, now }]
+      return JSON.stringify(before) === JSON.stringify(now)
+        ? []
+        : [{ text: asked.text, before, now }]
     })
     expect(other.slice(0, 3)).toEqual([])
   })
