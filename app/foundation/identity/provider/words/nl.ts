@@ -86,7 +86,7 @@ export const nl = {
   letterAgain: 'Naar de code uit de brief',
   otherWays: 'Naar aanmelden',
   signingOut: {
-    title: 'Je bent afgemeld bij Voorop',
+    title: 'Je hebt je afgemeld bij Voorop',
     text: {
       staff: 'Nu meld je je ook nog af bij de gemeente. Dat gaat vanzelf.',
       resident: 'Nu log je ook nog uit bij DigiD. Dat gaat vanzelf.',
@@ -94,7 +94,7 @@ export const nl = {
     goOn: 'Ga verder met afmelden',
   },
   signedOut: {
-    title: 'Je bent afgemeld',
+    title: 'Je hebt je afgemeld',
     text: 'Alles wat je bewaarde, is er nog. Tot de volgende keer.',
     again: 'Aanmelden',
   },
