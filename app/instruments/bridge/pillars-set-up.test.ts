@@ -74,6 +74,13 @@ describe('setting up the pillars', async () => {
     expect(await versions()).toHaveLength(3)
   })
 
+  it('keeps the word for a pillar that the order leaves out', async () => {
+    const sent = { ...form(3, ['work'], []), 'label-debts': 'Mijn schulden' }
+    const answer = await browser.post(paths.pillars, sent)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('value="Mijn schulden"')
+  })
+
   it('does not exist for a professional', async () => {
     const other = await browserOf(house, await aStaffMember(house, administrator))
     expect((await other.get(paths.pillars)).status).toBe(404)

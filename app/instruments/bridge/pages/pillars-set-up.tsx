@@ -72,8 +72,9 @@ function readList(typed: Typed): readonly ListedPillar[] {
     const known = pillarNames.find((candidate) => candidate === name)
     return known === undefined ? [] : [known]
   })
+  // A pillar that the order leaves out comes last, with what was typed for it.
   return completeList(
-    named.map((name) => ({
+    [...new Set([...named, ...pillarNames])].map((name) => ({
       name,
       shown: shown.includes(name),
       label: typedText(typed, `label-${name}`).trim(),
