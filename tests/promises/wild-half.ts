@@ -130,7 +130,7 @@ export function askWildly(half: 0 | 1): void {
       const fields = wild.fields.map(([name, value]) => [name, value.slice(0, 40)])
       const where = () => JSON.stringify({ ...wild, fields, status, log: house.logged.at(-1) })
       if (status >= 500) throw new Error(where())
-      if (status === 422) {
+      if (status === 422 && isForm(wild)) {
         const gone = lost(wild, page)
         if (gone.length > 0) throw new Error(`${gone.join()} did not come back: ${where()}`)
       }
@@ -156,12 +156,16 @@ function changes({ statements, isCommitted }: Transaction): string[] {
   })
 }
 
-/** The fields whose text did not come back on the page. What does not come as a form was not typed into one. */
-function lost({ fields, contentType }: Wild, page: string): string[] {
-  if (contentType !== 'application/x-www-form-urlencoded') return []
+/** Whether it came as a browser sends a form; of anything else no text can be given back. */
+function isForm({ contentType }: Wild): boolean {
+  return contentType.startsWith('application/x-www-form-urlencoded')
+}
+
+/** The fields whose text did not come back on the page. */
+function lost({ fields }: Wild, page: string): string[] {
   const given = new Map(fields.filter(([name]) => name !== 'code').toReversed())
   return [...textFieldsOn(page)].flatMap(([name, shown]) => {
-    const typed = given.get(name)?.replaceAll('\0', '').trim()
+    const typed = given.get(name)?.toWellFormed().replaceAll('\0', '').trim()
     return typed === undefined || shown.trim() === typed ? [] : [name]
   })
 }
