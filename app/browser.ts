@@ -9,6 +9,7 @@ import { addPasskeys } from './foundation/identity/passkey/find-passkeys.ts'
 import { addReadAloud } from './foundation/language/read-aloud.ts'
 import { addPrintButtons } from './foundation/web/print-button.ts'
 import { addRestWatch } from './foundation/web/find-rest-watch.ts'
+import { keepStyle } from './foundation/web/keep-style.ts'
 import { type IslandModules, wakeIslands } from './foundation/web/loader.ts'
 
 const islands = import.meta.glob('./**/islands/*.tsx') as IslandModules
@@ -18,3 +19,4 @@ addReadAloud()
 addPrintButtons()
 await addPasskeys()
 await addRestWatch()
+addEventListener('load', () => void keepStyle())

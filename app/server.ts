@@ -47,7 +47,8 @@ async function start(): Promise<void> {
     }),
   )
   const mark = await readFile(join(clientFolder, 'beeldmerk.svg'), 'utf8')
-  app.get('/beeldmerk.svg', (c) => c.body(mark, 200, { 'content-type': 'image/svg+xml' }))
+  const markHeaders = { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }
+  app.get('/beeldmerk.svg', (c) => c.body(mark, 200, markHeaders))
   // Not as a part of this app: a mounted part would lose its own page for what is not there.
   const application = createApplication(house, readAssets(clientFolder))
   app.all('*', (c) => application.fetch(c.req.raw, c.env))

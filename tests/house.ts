@@ -9,6 +9,7 @@ import { connect } from '../app/foundation/database/connect.ts'
 import { appRole } from '../app/foundation/database/migrate.ts'
 import type { Database } from '../app/foundation/database/transaction.ts'
 import type { House } from '../app/foundation/house.ts'
+import { noAssets } from '../app/foundation/web/assets.ts'
 import { readSettings } from '../app/foundation/settings.ts'
 import { atDatabase, template } from './database-server.ts'
 
@@ -57,7 +58,7 @@ export async function openTestHouse(
   return {
     ...house,
     owner,
-    app: createApplication(house, { styles: [], islands: undefined }),
+    app: createApplication(house, noAssets),
     logged,
     setClock: (moment) => {
       now = moment

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Locator, Page, Request } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import type { Language } from '../../app/foundation/language/language.ts'
+import { styleCookie } from '../../app/foundation/web/style-cookie.ts'
 import { axeSource, theBrowser } from './browser.ts'
 
 /** How somebody comes: on which screen, in which language, with or without JavaScript. */
@@ -143,7 +144,8 @@ export class Visitor {
       viewport: phone,
       extraHTTPHeaders: { 'accept-encoding': 'gzip' },
     })
-    await context.addCookies(await this.#context.cookies())
+    const cookies = await this.#context.cookies()
+    await context.addCookies(cookies.filter(({ name }) => name !== styleCookie))
     const page = await context.newPage()
     const requests: Request[] = []
     page.on('requestfinished', (request) => requests.push(request))

@@ -1,5 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Ask } from './context.ts'
+import { styleCookie } from './style-cookie.ts'
 
 /**
  * In production the cookie is bound to https and to this host by its name. The demo uses another name
@@ -25,4 +26,10 @@ export function writeSessionCookie(c: Ask, token: string): void {
 export function dropSessionCookie(c: Ask): void {
   if (isBound(c)) deleteCookie(c, boundName, { path: '/', secure: true, prefix: 'host' })
   else deleteCookie(c, demoName, { path: '/' })
+}
+
+/** Whether the browser says that it has our present style sheet from an earlier page. */
+export function keepsStyle(c: Ask): boolean {
+  const { style } = c.var.assets
+  return style !== undefined && getCookie(c, styleCookie) === style.href
 }

@@ -29,7 +29,7 @@ export function addFrontDoor(app: Hono<Env>, house: House, assets: Assets): void
       contentSecurityPolicy: {
         defaultSrc: none,
         scriptSrc: self,
-        styleSrc: self,
+        styleSrc: assets.style === undefined ? self : [...self, assets.style.source],
         imgSrc: self,
         fontSrc: self,
         connectSrc: self,

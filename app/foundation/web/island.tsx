@@ -1,4 +1,9 @@
-import type { ComponentType, JSX } from 'preact'
+import { type ComponentType, createContext, type JSX } from 'preact'
+import { useContext } from 'preact/hooks'
+import { type Assets, noAssets } from './assets.ts'
+
+/** What the client build left behind, for whatever on a page needs it. */
+export const AssetsHere = createContext<Assets>(noAssets)
 
 /**
  * A place on the page that comes alive in the browser. The server's HTML is whole without it;
@@ -10,9 +15,15 @@ export function Island<Props extends object>(props: {
   readonly props: Props
 }): JSX.Element {
   const Component = props.component
+  const files = useContext(AssetsHere).islands[props.name] ?? []
   return (
-    <div class="island" data-island={props.name} data-props={JSON.stringify(props.props)}>
-      <Component {...props.props} />
-    </div>
+    <>
+      {files.map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
+      <div class="island" data-island={props.name} data-props={JSON.stringify(props.props)}>
+        <Component {...props.props} />
+      </div>
+    </>
   )
 }

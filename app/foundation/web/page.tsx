@@ -5,6 +5,7 @@ import type { Language } from '../language/language.ts'
 import type { Wording } from '../language/wording.tsx'
 import type { Ask } from './context.ts'
 import { restOf } from './rest.ts'
+import { keepsStyle } from './cookies.ts'
 import { type Face, Shell } from './shell.tsx'
 
 export interface PageOptions {
@@ -24,6 +25,7 @@ export function page(c: Ask, options: PageOptions, children: ComponentChildren):
       face={options.face}
       language={options.language ?? (options.face === 'staff' ? 'nl' : c.var.language)}
       assets={c.var.assets}
+      keepsStyle={keepsStyle(c)}
       theme={municipality.theme}
       municipality={municipality.name}
       menu={options.face === 'table' ? [] : c.var.menu}

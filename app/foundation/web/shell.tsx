@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { directionOf, type Language, languageNames, languages } from '../language/language.ts'
 import { asWritten, markOf, Worded, type Wording } from '../language/wording.tsx'
 import type { Assets } from './assets.ts'
+import { AssetsHere } from './island.tsx'
 import type { MenuItem } from './context.ts'
 import type { Rest } from './rest.ts'
 import { RestWatch } from './rest-watch.tsx'
@@ -15,6 +16,8 @@ export interface ShellProps {
   readonly face: Face
   readonly language: Language
   readonly assets: Assets
+  /** Whether this browser has the style sheet from an earlier page. */
+  readonly keepsStyle: boolean
   readonly theme: string
   readonly municipality: string
   readonly menu: readonly MenuItem[]
@@ -32,30 +35,48 @@ export function Shell(props: ShellProps) {
   const { title, face, language, assets, theme, turned, rest, children } = props
   const words = webWords[language]
   return (
-    <html lang={language} dir={directionOf(language)}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title {...markOf(title)}>{title.text} – Voorop</title>
-        <meta name="color-scheme" content="light" />
-        <link rel="icon" href="/beeldmerk.svg" type="image/svg+xml" />
-        {assets.styles.map((href) => (
-          <link key={href} rel="stylesheet" href={href} />
+    <AssetsHere.Provider value={assets}>
+      <html lang={language} dir={directionOf(language)}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title {...markOf(title)}>{title.text} – Voorop</title>
+          <meta name="color-scheme" content="light" />
+          <link rel="icon" href="/beeldmerk.svg" type="image/svg+xml" />
+          <HeadAssets assets={assets} keepsStyle={props.keepsStyle} />
+        </head>
+        <body class={`face-${face} theme-${theme}${turned ? ' turned' : ''}`}>
+          <a class="skip-link" href="#inhoud">
+            {words.skipToContent}
+          </a>
+          {face !== 'table' && <PageHead {...props} />}
+          <main id="inhoud" class="page" tabindex={-1}>
+            {children}
+          </main>
+          {face !== 'table' && <PageFoot {...props} />}
+          {rest !== undefined && <RestWatch rest={rest} words={words} />}
+        </body>
+      </html>
+    </AssetsHere.Provider>
+  )
+}
+
+/**
+ * The style sheet stands in the page itself for a browser that does not keep it yet: asking for it would
+ * cost a slow phone another trip before it shows anything. The loader then fetches the file for later.
+ */
+function HeadAssets(props: Pick<ShellProps, 'assets' | 'keepsStyle'>) {
+  const { style, script } = props.assets
+  return (
+    <>
+      {style !== undefined &&
+        (props.keepsStyle ? (
+          <link rel="stylesheet" href={style.href} />
+        ) : (
+          <style data-file={style.href} dangerouslySetInnerHTML={{ __html: style.text }} />
         ))}
-        {assets.islands !== undefined && <script type="module" src={assets.islands} />}
-      </head>
-      <body class={`face-${face} theme-${theme}${turned ? ' turned' : ''}`}>
-        <a class="skip-link" href="#inhoud">
-          {words.skipToContent}
-        </a>
-        {face !== 'table' && <PageHead {...props} />}
-        <main id="inhoud" class="page" tabindex={-1}>
-          {children}
-        </main>
-        {face !== 'table' && <PageFoot {...props} />}
-        {rest !== undefined && <RestWatch rest={rest} words={words} />}
-      </body>
-    </html>
+      {script !== undefined && <script type="module" src={script} />}
+    </>
   )
 }
 
