@@ -70,6 +70,7 @@ export async function demoPages(address: string): Promise<readonly DemoPage[]> {
     },
     { name: 'whole bridge', path: bridge, cookie: rosa.cookie, ...resident },
     { name: 'five bridges', path: bridges, cookie: rosa.cookie, ...resident },
+    { name: 'sharing', path: await rosa.link('/', /^\/delen/), cookie: rosa.cookie, ...resident },
     { name: 'my residents', path: '/inwoners', cookie: noor.cookie, kind: 'staff page' },
   ]
 }

@@ -3,6 +3,8 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { openEmbedded } from '../../app/foundation/database/embedded/embedded.ts'
+import { readAssets } from '../../app/foundation/web/assets.ts'
+import { styleCookie } from '../../app/foundation/web/style-cookie.ts'
 import { newDataFolder } from '../../tests/journeys/server.ts'
 import { withProduct } from '../product.ts'
 import { compare } from './compare.ts'
@@ -28,6 +30,7 @@ export interface WorldPage {
   readonly cookie: string
 }
 
+const client = join(import.meta.dirname, '..', '..', 'dist', 'client')
 const script = join(import.meta.dirname, 'generate.sql')
 
 /** The resident whose pages are measured: three bridges, a talk that lies open, a colleague beside. */
@@ -105,5 +108,6 @@ async function signIn(db: pg.Client, account: string): Promise<string> {
      from account where id = $2`,
     [createHash('sha256').update(token).digest('base64url'), account],
   )
-  return `voorop-demo=${token}`
+  // A browser that was here before keeps the style sheet; a first page would carry it.
+  return `voorop-demo=${token}; ${styleCookie}=${readAssets(client).style?.href ?? ''}`
 }
