@@ -13,6 +13,7 @@ import { removeEndedSessions } from '../../app/foundation/identity/sessions.ts'
 import { totpCode } from '../../app/foundation/identity/totp.ts'
 import { sealOnce } from '../../app/foundation/journal/sealing-job.ts'
 import { readSettings } from '../../app/foundation/settings.ts'
+import { noAssets } from '../../app/foundation/web/assets.ts'
 import { prepareDemo } from '../../demo/prepare.ts'
 import { demoCode, demoPassword, demoTotpSecret } from '../../demo/secrets.ts'
 import { findPostgres, startPostgres } from '../server/own-postgres.ts'
@@ -96,7 +97,7 @@ export async function leaveRelease(): Promise<string> {
     )
     const counts = await countRows(url)
     const { asked, walked } = await record(async () => {
-      const application = createApplication(house, { styles: [], islands: undefined })
+      const application = createApplication(house, noAssets)
       const answers = (request: Request) => application.fetch(request)
       await signIn(answers, { naam: 'rosa', code: demoCode }, '')
       const noor = { naam: 'noor@desluis.example', code: demoPassword }
