@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { createApplication } from '../../app/application.ts'
+import { noAssets } from '../../app/foundation/web/assets.ts'
 import { enter } from '../../app/foundation/access/enter.ts'
 import { sharable } from '../../app/foundation/access/policy.ts'
 import { days, later } from '../../app/foundation/clock.ts'
@@ -28,7 +29,7 @@ describe('a yes and its taking back, time after time', async () => {
   const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(house.db)
   const db = connect(atDatabase(connection, rows[0]?.name ?? '', appRole), 4)
   afterAll(() => db.destroy())
-  const app = createApplication({ ...house, db }, { styles: [], islands: undefined })
+  const app = createApplication({ ...house, db }, noAssets)
   const second: TestHouse = { ...house, db, app }
 
   const { samira, looking, reading, talk } = await buildWorld(house)
