@@ -1,18 +1,17 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { PasskeyTables } from './passkey-tables.ts'
 import type { ProviderTables } from './provider-tables.ts'
 
 /**
  * The rows of every table, as the migrations make them. With the migrations themselves this is the
  * one place that knows all rooms; a room's `store.ts` turns its rows into the room's own types.
  */
-export interface Tables extends ProviderTables {
+export interface Tables extends ProviderTables, PasskeyTables {
   municipality: MunicipalityRow
   account: AccountRow
   invitation: InvitationRow
   session: SessionRow
   brake: BrakeRow
-  passkey: PasskeyRow
-  passkey_challenge: PasskeyChallengeRow
   access_rule: AccessRuleRow
   journal: JournalRow
   journal_seal: JournalSealRow
@@ -88,31 +87,6 @@ interface BrakeRow {
   key_hash: string
   failures: number
   first_at: Date
-}
-
-interface PasskeyRow {
-  municipality_id: string
-  id: string
-  account_id: string
-  /** What the device calls this key, in base64url. */
-  credential_id: string
-  /** As the device gave it (COSE). */
-  public_key: Buffer
-  sign_count: number
-  transports: string[]
-  name: string
-  made_at: Date
-  used_at: Date | null
-  withdrawn_at: Date | null
-}
-
-interface PasskeyChallengeRow {
-  municipality_id: string
-  browser_hash: string
-  purpose: 'make' | 'sign-in' | 'prove'
-  account_id: string | null
-  challenge: string
-  expires_at: Date
 }
 
 interface AccessRuleRow {
