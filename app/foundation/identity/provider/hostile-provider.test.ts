@@ -10,6 +10,7 @@ import { ProviderVisit } from '../../../../tests/provider-visit.ts'
 import { minutes } from '../../clock.ts'
 import { throughDoor } from '../../database/transaction.ts'
 import type { AccountId } from '../sessions.ts'
+import { paths } from '../paths.ts'
 import { providerPaths } from './paths.ts'
 import { setByCommand } from './set-by-command.ts'
 import { bind, findProvider, subjectHash } from './store.ts'
@@ -230,12 +231,13 @@ describe('a hostile provider', async () => {
     it('belongs to the browser that set out, and another one spoils nothing', async () => {
       const attacker = new ProviderVisit(house)
       const query = await setOut(attacker)
+      const attackers = nonce
       const victim = new ProviderVisit(house)
       await setOut(victim)
-      const own = nonce
+      nonce = attackers
       await expectRefused(await comeBack(victim, query))
       await expectRefused(await comeBack(new ProviderVisit(house), query))
-      expect(own).not.toBe('')
+      expect((await comeBack(attacker, query)).status).toBe(303)
     })
 
     it('is good for a quarter of an hour', async () => {
@@ -332,6 +334,54 @@ describe('a hostile provider', async () => {
         .where('name', '=', 'Nog Een')
         .executeTakeFirstOrThrow()
       expect(person).toEqual({ roles: ['professional'], email: '' })
+    })
+  })
+
+  describe('asked to show again who somebody is', () => {
+    const staff = '/aanmelden/gemeente'
+    const again = paths.proveAgainThroughProvider('/aangemeld')
+
+    async function signedIn(): Promise<ProviderVisit> {
+      const visit = new ProviderVisit(house)
+      const query = await setOut(visit, staff, gemeente)
+      expect((await comeBack(visit, query, staff)).status).toBe(303)
+      return visit
+    }
+
+    it('asks for a new sign-in, and leads back', async () => {
+      const visit = await signedIn()
+      const there = new URL((await visit.ask(again)).headers.get('location') ?? '')
+      expect(there.searchParams.get('prompt')).toBe('login')
+      expect(there.searchParams.get('max_age')).toBe('0')
+      const query = await setOut(visit, again, gemeente)
+      expect((await comeBack(visit, query, staff)).headers.get('location')).toBe('/aangemeld')
+    })
+
+    it.each<[string, () => Forgery]>([
+      ['another person', () => ({ claims: { sub: 'een-vreemde' } })],
+      ['a sign-in from before it was asked', () => ({ claims: { auth_time: now() - 60 } })],
+      ['no time of signing in', () => ({ claims: { auth_time: undefined } })],
+    ])('with %s proves nothing, and the session stays as it was', async (_, forgery) => {
+      const visit = await signedIn()
+      const query = await setOut(visit, again, gemeente)
+      gemeente.next = forgery()
+      await expectRefused(await comeBack(visit, query, staff))
+      expect((await visit.ask('/aangemeld')).status).toBe(200)
+    })
+
+    it('for a session that is not this one any more proves nothing', async () => {
+      const visit = await signedIn()
+      const query = await setOut(visit, again, gemeente)
+      const asked = nonce
+      await comeBack(visit, await setOut(visit, staff, gemeente), staff)
+      nonce = asked
+      await expectRefused(await comeBack(visit, query, staff))
+    })
+
+    it('is for who is signed in', async () => {
+      expect((await new ProviderVisit(house).ask(again)).headers.get('location')).toContain(
+        '/aanmelden?naar=',
+      )
     })
   })
 

@@ -85,7 +85,11 @@ async function signIn(
   const { provider, proof } = coming
   if (found?.fromClaims === false) return yes(found.account)
   const standing = standingFrom(provider.mapping, proof.claims)
-  if (standing === undefined) return no('unknown')
+  if (standing === undefined) {
+    // The claim was taken away there: what is still open here ends too.
+    if (found !== undefined) await endAllSessions(tx, provider, found.account)
+    return no('unknown')
+  }
   if (found !== undefined) {
     const person = found.account as string as PersonId
     const at = house.clock()
@@ -183,15 +187,23 @@ async function takeUpLetter(
     .where('closed_at', 'is', null)
     .executeTakeFirst()
   if (opened.numUpdatedRows !== 1n) return no('letter-gone')
+  await endAllSessions(tx, coming.provider, account)
+  await withdrawPasskeys(tx, municipality, account, 'all', at)
+  await bind(tx, coming.provider, { account, fromClaims: false, subjectHash: subject }, at)
+  await note(house, tx, coming, account, 'door.bound')
+  return yes(account)
+}
+
+async function endAllSessions(
+  tx: Tx,
+  { municipality }: Provider,
+  account: AccountId,
+): Promise<void> {
   await tx
     .deleteFrom('session')
     .where('municipality_id', '=', municipality)
     .where('account_id', '=', account)
     .execute()
-  await withdrawPasskeys(tx, municipality, account, 'all', at)
-  await bind(tx, coming.provider, { account, fromClaims: false, subjectHash: subject }, at)
-  await note(house, tx, coming, account, 'door.bound')
-  return yes(account)
 }
 
 /** The same person, in the browser and session that asked. */
