@@ -81,8 +81,14 @@ export class ProviderVisit {
     throw new Error('Round and round.')
   }
 
-  /** The whole way there and back. */
+  /** The whole way there and back, to the page that says why when it does not lead in. */
   async signIn(start: string, said: Said): Promise<Response> {
-    return this.ask(await this.toProvider(start, said))
+    return this.toKindPage(await this.ask(await this.toProvider(start, said)))
+  }
+
+  /** Follows an answer that leads to the page that says why somebody is not in. */
+  async toKindPage(answer: Response): Promise<Response> {
+    const location = answer.headers.get('location') ?? ''
+    return location.includes('/niet/') ? this.ask(location) : answer
   }
 }

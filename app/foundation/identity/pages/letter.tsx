@@ -11,6 +11,7 @@ import { acceptInvitation, findInvited } from '../invitations.ts'
 import { paths } from '../paths.ts'
 import { goWithLetter } from '../provider/pages/going.tsx'
 import { findWaysIn, LetterThroughProvider } from '../provider/pages/ways-in.tsx'
+import { providerWords } from '../provider/words/words.ts'
 import { cleanLogin } from '../sign-in.ts'
 import { identityWords } from '../words/words.ts'
 
@@ -28,7 +29,9 @@ async function show(c: Ask, { login, code, problem }: LetterView): Promise<Respo
     { title: words.title, face: 'resident', status: problem === undefined ? 200 : 422 },
     <div class="narrow">
       <h1>{words.title}</h1>
-      <p>{words.intro}</p>
+      <p>
+        {through.providers.length === 0 ? words.intro : providerWords[c.var.language].letter.intro}
+      </p>
       {problem !== undefined && <Notice>{problem}</Notice>}
       <form method="post" action={paths.letter} class="stack">
         <TextField name="naam" label={words.login} value={login} autocomplete="username" />

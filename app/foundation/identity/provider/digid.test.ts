@@ -41,7 +41,6 @@ describe('a resident with DigiD', async () => {
   it('is not let in at a low level: nothing opens, the letter stays good', async () => {
     const visit = new ProviderVisit(house)
     const answer = await takeUp(visit, letter, { who: bsn, level: levels.low })
-    expect(answer.status).toBe(403)
     const page = await answer.text()
     expect(page).toContain(nl.problems['too-low'].what.resident)
     expect((await visit.ask('/aangemeld')).status).toBe(303)
@@ -50,7 +49,6 @@ describe('a resident with DigiD', async () => {
 
   it('without a letter is not known here, and is shown the way', async () => {
     const answer = await new ProviderVisit(house).signIn(digid, strong)
-    expect(answer.status).toBe(403)
     expect(await answer.text()).toContain(nl.problems.unknown.what.resident)
   })
 
@@ -175,7 +173,7 @@ describe('a resident with DigiD', async () => {
         who: '999990020',
         level: levels.high,
       })
-      expect(answer.status).toBe(403)
+      expect(await answer.text()).toContain(nl.problems.unknown.title)
     })
   })
 

@@ -105,15 +105,18 @@ describe('a hostile provider', async () => {
     return new URLSearchParams({ code: 'een', state, iss: from.issuer })
   }
 
-  const comeBack = (visit: ProviderVisit, query: URLSearchParams, way = '/aanmelden/digid') =>
-    visit.ask(`${way}/terug?${query}`)
+  const comeBack = async (
+    visit: ProviderVisit,
+    query: URLSearchParams,
+    way = '/aanmelden/digid',
+  ): Promise<Response> => visit.toKindPage(await visit.ask(`${way}/terug?${query}`))
 
   async function expectRefused(
     answer: Response,
     page: { readonly title: string } = nl.problems.refused,
   ) {
     expect(await answer.text()).toContain(`<h1>${page.title}</h1>`)
-    expect(answer.status).toBeLessThan(500)
+    expect(answer.status).toBe(200)
     expect(answer.headers.getSetCookie().filter((line) => line.startsWith('voorop-demo='))).toEqual(
       [],
     )
@@ -183,7 +186,6 @@ describe('a hostile provider', async () => {
     const query = await setOut(visit)
     broker.next = { claims: { acr } }
     const answer = await comeBack(visit, query)
-    expect(answer.status).toBe(403)
     await expectRefused(answer, nl.problems['too-low'])
     expect(await sessions()).toBe(before)
     const line = await house.owner
@@ -225,7 +227,7 @@ describe('a hostile provider', async () => {
       const visit = new ProviderVisit(house)
       const query = await setOut(visit)
       const both = await Promise.all([comeBack(visit, query), comeBack(visit, query)])
-      expect(both.map(({ status }) => status).toSorted()).toEqual([303, 403])
+      expect(both.map(({ status }) => status).toSorted()).toEqual([200, 303])
     })
 
     it('belongs to the browser that set out, and another one spoils nothing', async () => {
@@ -394,7 +396,6 @@ describe('a hostile provider', async () => {
       const query = await setOut(visit, '/aanmelden/digid?naar=%2Fdelen')
       broker.next = forgery
       const answer = await comeBack(visit, query)
-      expect(answer.status).toBe(503)
       const page = await answer.text()
       expect(page).toContain(nl.problems.down.title)
       expect(page).toContain('/aanmelden/digid?naar=%2Fdelen')

@@ -85,7 +85,6 @@ describe('the municipality’s own provider', async () => {
       who: 'piet',
       level: levels.substantial,
     })
-    expect(answered.status).toBe(403)
     expect(await answered.text()).toContain(nl.problems.unknown.what.staff)
   })
 
@@ -95,7 +94,6 @@ describe('the municipality’s own provider', async () => {
       who: '',
       stops: true,
     })
-    expect(answered.status).toBe(200)
     const page = await answered.text()
     expect(page).toContain(nl.problems.stopped.title)
     expect(page).toContain('/aanmelden/gemeente?naar=%2Fbeheer')
@@ -153,7 +151,8 @@ describe('the municipality’s own provider', async () => {
     expect(told).toEqual([{ url: 'http://voorop.test/aanmelden/gemeente/afgemeld', status: 200 }])
     // It does not know this browser any more.
     const anew = await visit.toProvider('/aanmelden/gemeente', { who: 'piet', level: levels.high })
-    expect(await (await visit.ask(anew)).text()).toContain(nl.problems['too-low'].title)
+    const answered = await visit.toKindPage(await visit.ask(anew))
+    expect(await answered.text()).toContain(nl.problems['too-low'].title)
   })
 
   it('is the only way in where the municipality closed the local one', async () => {
@@ -184,9 +183,9 @@ describe('the municipality’s own provider', async () => {
     await visit.signIn('/aanmelden/gemeente', noorSays)
     await gemeente.stop()
     passTime(minutes(11))
-    const away = await new ProviderVisit(house).ask('/aanmelden/gemeente?naar=%2Faangemeld')
-    expect(away.status).toBe(503)
-    const page = await away.text()
+    const stranger = new ProviderVisit(house)
+    const going = await stranger.ask('/aanmelden/gemeente?naar=%2Faangemeld')
+    const page = await (await stranger.toKindPage(going)).text()
     expect(page).toContain(nl.problems.down.title)
     expect(page).toContain('href="/aanmelden?naar=%2Faangemeld"')
     const out = await visit.post('/afmelden', {})

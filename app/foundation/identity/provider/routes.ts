@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '../../web/context.ts'
 import { getAnswer } from './pages/answer.ts'
 import { getGoing, getProveAgain } from './pages/going.tsx'
+import { getProblem } from './pages/problem.tsx'
 import { getKeys, getSignedOut, postSignedOutThere } from './pages/signing-out.tsx'
 import { providerPaths as paths } from './paths.ts'
 
@@ -10,6 +11,8 @@ export const providerRoutes = new Hono<Env>()
   .get(paths.begin('resident'), getGoing('resident'))
   .get(paths.back('staff'), getAnswer('staff'))
   .get(paths.back('resident'), getAnswer('resident'))
+  .get(paths.notIn('staff', ':why'), getProblem('staff'))
+  .get(paths.notIn('resident', ':why'), getProblem('resident'))
   .post(paths.signedOutThere('staff'), postSignedOutThere('staff'))
   .post(paths.signedOutThere('resident'), postSignedOutThere('resident'))
   .get(paths.proveAgain, getProveAgain)

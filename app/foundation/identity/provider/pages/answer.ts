@@ -13,7 +13,7 @@ import { ownAddress } from '../own-address.ts'
 import { providerPaths } from '../paths.ts'
 import type { Audience } from '../provider.ts'
 import { findProvider } from '../store.ts'
-import { showProblem } from './problem.tsx'
+import { toProblem } from './problem.tsx'
 
 /** Somebody comes back from the provider, with an answer that opens something or nothing. */
 export function getAnswer(audience: Audience): (c: Ask) => Promise<Response> {
@@ -30,16 +30,16 @@ export function getAnswer(audience: Audience): (c: Ask) => Promise<Response> {
         provider: await findProvider(tx, municipality, audience),
       }),
     )
-    if (!mayTry) return showProblem(c, audience, 'too-often')
+    if (!mayTry) return toProblem(c, audience, 'too-often')
     const known = { state: c.req.query('state') ?? '', browser: readBrowserWord(c) ?? '' }
     const attempt = await takeAttempt(house, municipality, audience, known)
     if (provider === undefined || attempt?.issuer !== provider.issuer) {
-      return showProblem(c, audience, 'refused')
+      return toProblem(c, audience, 'refused')
     }
     const answer = new URL(ownAddress(c) + providerPaths.back(audience))
     answer.search = new URL(c.req.url).search
     const proof = await readAnswer(house, provider, attempt, answer)
-    if (!proof.ok) return showProblem(c, audience, proof.reason, attempt.back)
+    if (!proof.ok) return toProblem(c, audience, proof.reason, attempt.back)
     const opened = await openByProof(house, c.var.staffBook, {
       provider,
       attempt,
@@ -48,7 +48,7 @@ export function getAnswer(audience: Audience): (c: Ask) => Promise<Response> {
       replaces: readSessionCookie(c),
       session: visitor.session?.stage === 'open' ? visitor.session.id : undefined,
     })
-    if (!opened.ok) return showProblem(c, audience, opened.reason, attempt.back)
+    if (!opened.ok) return toProblem(c, audience, opened.reason, attempt.back)
     await throughDoor(house.db, house.clock, 'identity', (tx) =>
       giveTryBack(tx, house.settings.key, municipality, brakes),
     )

@@ -12,7 +12,7 @@ import { ownAddress } from '../own-address.ts'
 import type { Audience } from '../provider.ts'
 import { findProvider } from '../store.ts'
 import { providerWords } from '../words/words.ts'
-import { showProblem } from './problem.tsx'
+import { toProblem } from './problem.tsx'
 
 /** Sets out to come in. A link leads here, never a form: a form may lead to no other site. */
 export function getGoing(audience: Audience): (c: Ask) => Promise<Response> {
@@ -74,7 +74,7 @@ async function setOut(
   if (provider === undefined) throw new NotFound()
   const going = { purpose, address: ownAddress(c), back, language, browser: readBrowserWord(c) }
   const gone = await goToProvider(house, provider, going)
-  if (!gone.ok) return showProblem(c, audience, gone.reason, back)
+  if (!gone.ok) return toProblem(c, audience, gone.reason, back)
   writeBrowserWord(c, gone.value.browser)
   return gone.value
 }

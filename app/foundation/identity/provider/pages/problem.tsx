@@ -1,34 +1,34 @@
 import { ButtonLink } from '../../../../ui/button/button.tsx'
 import type { Ask } from '../../../web/context.ts'
-import { page, type PageOptions } from '../../../web/page.tsx'
-import { paths } from '../../paths.ts'
-import type { AnswerProblem } from '../answer.ts'
-import type { OpeningProblem } from '../opening.ts'
+import { NotFound } from '../../../web/failures.ts'
+import { onTo, page } from '../../../web/page.tsx'
+import { paths, safeReturn } from '../../paths.ts'
 import { providerPaths } from '../paths.ts'
+import { type Problem, problemNames, readProblem } from '../problems.ts'
 import type { Audience } from '../provider.ts'
 import { providerWords } from '../words/words.ts'
 
-export type Problem = AnswerProblem | OpeningProblem | 'too-often'
-
-const statuses: Record<Problem, NonNullable<PageOptions['status']>> = {
-  'too-low': 403,
-  unknown: 403,
-  elsewhere: 403,
-  'letter-gone': 422,
-  refused: 403,
-  stopped: 200,
-  down: 503,
-  'too-often': 429,
+/** On to the kind page for when the provider's way did not lead in; where somebody was going is kept. */
+export function toProblem(c: Ask, audience: Audience, problem: Problem, back = '/'): Response {
+  return onTo(c, providerPaths.notIn(audience, problemNames[problem], back))
 }
 
-/** A kind page for when the provider's way did not lead in: what happened, and what can be done now. */
-export function showProblem(c: Ask, audience: Audience, problem: Problem, back = '/'): Response {
+/** What happened, and what can be done now. */
+export function getProblem(audience: Audience): (c: Ask) => Response {
+  return (c) => {
+    const problem = readProblem(c.req.param('why'))
+    if (problem === undefined) throw new NotFound()
+    return show(c, audience, problem, safeReturn(c.req.query('naar')))
+  }
+}
+
+function show(c: Ask, audience: Audience, problem: Problem, back: string): Response {
   const words = providerWords[c.var.language]
   const { title, text, what } = words.problems[problem]
   const fromLetter = problem === 'letter-gone' || (problem === 'unknown' && audience === 'resident')
   return page(
     c,
-    { title, face: 'resident', status: statuses[problem] },
+    { title, face: 'resident' },
     <div class="narrow">
       <h1>{title}</h1>
       <p>{text}</p>

@@ -37,8 +37,13 @@ export function SignInThroughProvider({ c, ways, back }: Props & { readonly back
   return (
     <>
       <div class="stack">
-        {ways.providers.map((audience) => (
-          <ButtonLink key={audience} href={providerPaths.begin(audience, back)} wide>
+        {ways.providers.map((audience, nth) => (
+          <ButtonLink
+            key={audience}
+            href={providerPaths.begin(audience, back)}
+            weight={nth === 0 ? 'main' : 'second'}
+            wide
+          >
             {words[audience]}
           </ButtonLink>
         ))}
@@ -54,9 +59,14 @@ export function LetterThroughProvider({ c, ways }: Props) {
   const words = providerWords[c.var.language].letter
   return (
     <>
-      <p>{words.through}</p>
-      {ways.providers.map((audience) => (
-        <Button key={audience} wide name="via" value={audience}>
+      {ways.providers.map((audience, nth) => (
+        <Button
+          key={audience}
+          name="via"
+          value={audience}
+          weight={nth === 0 ? 'main' : 'second'}
+          wide
+        >
           {words[audience]}
         </Button>
       ))}

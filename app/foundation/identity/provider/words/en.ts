@@ -7,7 +7,7 @@ export const en: ProviderWords = {
     or: 'Or with your own name and code',
   },
   letter: {
-    through: 'Choose how you go on.',
+    intro: 'Have your letter at hand. Fill in your name and the code. Then choose how you go on.',
     staff: 'Sign in through the municipality',
     resident: 'Go on with DigiD',
     or: 'Or choose a code of your own',

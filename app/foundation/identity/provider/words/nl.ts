@@ -5,7 +5,7 @@ export const nl = {
     or: 'Of met je eigen naam en code',
   },
   letter: {
-    through: 'Kies hoe je verder gaat.',
+    intro: 'Neem je brief erbij. Vul je naam en de code in. Kies daarna hoe je verder gaat.',
     staff: 'Meld je aan via de gemeente',
     resident: 'Ga verder met DigiD',
     or: 'Of kies een eigen code',
