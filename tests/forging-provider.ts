@@ -12,8 +12,6 @@ export interface Forgery {
   readonly signed?: 'right' | 'unknown-key' | 'key-as-password' | 'not-at-all' | 'broken'
   /** What the token endpoint answers instead of a token. */
   readonly answer?: { readonly status: number; readonly body: string; readonly type?: string }
-  /** It never answers. */
-  readonly silent?: boolean
 }
 
 /** A provider that lies, one token at a time. It never asks who somebody is. */
@@ -40,7 +38,6 @@ export async function startForger(
   const published = await generateKeyPair('RS256', { extractable: true })
   const unknown = await generateKeyPair('RS256', { extractable: true })
   const jwk = { ...(await exportJWK(published.publicKey)), kid: 'een', alg: 'RS256', use: 'sig' }
-  const silent = new Set<() => void>()
 
   async function sign(payload: JWTPayload, { header, signed = 'right' }: Forgery): Promise<string> {
     if (signed === 'not-at-all') return unsigned(payload)
@@ -70,7 +67,6 @@ export async function startForger(
         const { authorization } = request.headers
         forger.asked.push({ form: new URLSearchParams(await bodyOf(request)), authorization })
         const { next } = forger
-        if (next.silent === true) return void silent.add(() => response.destroy())
         if (next.answer !== undefined) {
           return answer(next.answer.status, next.answer.body, next.answer.type)
         }
@@ -93,7 +89,6 @@ export async function startForger(
       return sign(changed(usual, forgery.claims), forgery)
     },
     stop: async () => {
-      for (const end of silent) end()
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
     },

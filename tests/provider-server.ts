@@ -36,8 +36,8 @@ export async function startProvider(
   const provider = new Provider(issuer, await settings(accounts, clients, test))
   const answer = provider.callback()
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (request.url?.startsWith('/wie') !== true) return void answer(request, response)
-    void askWho(provider, request, response)
+    const isOurs = request.url?.startsWith('/wie') === true
+    void (isOurs ? askWho(provider, request, response) : answer(request, response))
   })
   return test
 }
@@ -79,7 +79,7 @@ async function settings(
     fetch: (url, options) => {
       const { method, headers, body, redirect } = options as RequestInit
       const plain = { method, headers, body, redirect } as RequestInit
-      return test.deliver(String(url), plain)
+      return test.deliver(url instanceof Request ? url.url : url.toString(), plain)
     },
     findAccount: (_ctx, sub) =>
       accounts[sub] === undefined

@@ -18,7 +18,7 @@ export async function aProvider(
 ): Promise<
   TestProvider & { readonly told: string; set(more: readonly string[]): Promise<string> }
 > {
-  const withKey = options.includes('private-key-jwt')
+  const withKey = options.includes('--authentication=private-key-jwt')
   const provider = await startProvider(accounts, [
     {
       client_id: 'voorop',

@@ -48,8 +48,11 @@ beforeAll(async () => {
     secret,
   )
   await setProvider([
-    ...['--for', 'resident', '--issuer', broker.issuer, '--authentication', 'private-key-jwt'],
-    ...['--level', levels.substantial, '--level', levels.high],
+    '--for=resident',
+    `--issuer=${broker.issuer}`,
+    '--authentication=private-key-jwt',
+    `--level=${levels.substantial}`,
+    `--level=${levels.high}`,
   ])
   server = await startServer(folder, { PORT: port })
 })

@@ -74,9 +74,13 @@ describe('somebody whom the municipality’s provider vouches for', async () => 
     gast: { name: 'Gast', groups: ['iedereen'] },
   } satisfies Accounts
   await aProvider(house, 'staff', accounts, [
-    ...['--authentication', 'client-secret', '--scope', 'profile', '--claim', 'groups'],
-    ...['--role', 'wijkteam=professional', '--organisation', 'wijkteam=De Sluis'],
-    ...['--role', 'maatjes=expert', '--role', 'inrichters=administrator'],
+    '--authentication=client-secret',
+    '--scope=profile',
+    '--claim=groups',
+    '--role=wijkteam=professional',
+    '--organisation=wijkteam=De Sluis',
+    '--role=maatjes=expert',
+    '--role=inrichters=administrator',
   ])
   const comeIn = async (who: string): Promise<{ visit: ProviderVisit; answer: Response }> => {
     const visit = new ProviderVisit(house)

@@ -23,8 +23,9 @@ describe('a resident with DigiD', async () => {
   const noor = await aStaffMember(house, await aMunicipality(house))
   const { municipality } = noor
   const options = [
-    ...['--authentication', 'private-key-jwt'],
-    ...['--level', levels.substantial, '--level', levels.high],
+    '--authentication=private-key-jwt',
+    `--level=${levels.substantial}`,
+    `--level=${levels.high}`,
   ]
   const bsn = '999990019'
   const broker = await aProvider(house, 'resident', { [bsn]: {}, '999990020': {} }, options)
