@@ -13,7 +13,7 @@ export interface PageOptions {
   readonly title: string | Wording
   readonly face: Face
   readonly language?: Language
-  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
 }
 
 /** Answers with a whole page. Pages hold somebody's life: no cache keeps them. */
