@@ -1,9 +1,9 @@
 import type { Size } from '../tests/promises/size.ts'
 
-/** Tests of one kind, or a measurement that ends with a code. */
+/** Tests of one kind, or a benchmark whose rows each say whether they were kept. */
 export type Proof =
   | { readonly project: 'promises' | 'embedded' | 'journeys'; readonly files: readonly string[] }
-  | { readonly script: string }
+  | { readonly bench: string }
 
 /** A promise of the product, and what shows it. */
 export interface Promised {
@@ -67,7 +67,7 @@ export const promises: readonly Promised[] = [
     number: 12,
     sentence: 'Light on a phone',
     asked: { small: '3 pages', middle: 'every resident page', full: 'every resident page' },
-    proofs: [inProject('journeys', 'light'), { script: 'bench/lighthouse.ts' }],
+    proofs: [inProject('journeys', 'light'), { bench: 'lighthouse' }],
   },
   {
     number: 15,

@@ -4,7 +4,15 @@
 // very code, seed and size, so that a run that was broken off goes on where it was.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -83,13 +91,14 @@ async function show({ number, sentence, asked, proofs }: Promised): Promise<Show
 function run(proof: Proof, findings: string): Promise<boolean> {
   const vitest = 'node_modules/vitest/vitest.mjs'
   const args =
-    'script' in proof
-      ? [proof.script]
+    'bench' in proof
+      ? [`bench/${proof.bench}.ts`]
       : [vitest, 'run', '--project', proof.project, '--maxWorkers=2', ...proof.files]
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
+      ...('bench' in proof ? { NODE_ENV: 'production' } : {}),
       VOOROP_PROVE_SIZE: size,
       VOOROP_PROVE_SEED: String(seed),
       VOOROP_PROVE_FINDINGS: findings,
@@ -104,9 +113,28 @@ function run(proof: Proof, findings: string): Promise<boolean> {
   return new Promise((resolve) => {
     child.once('close', (code) => {
       for (const signal of signals) process.off(signal, stop)
-      resolve(code === 0)
+      resolve(code === 0 && (!('bench' in proof) || isKept(proof.bench, findings)))
     })
   })
+}
+
+/** Reads what a benchmark left, and writes down what it came to. */
+function isKept(bench: string, findings: string): boolean {
+  const { rows } = JSON.parse(readFileSync(`dist/bench/${bench}.json`, 'utf8')) as {
+    rows: readonly Readonly<Record<string, string | number>>[]
+  }
+  const most = (what: string) => Math.max(...rows.map((row) => Number(row[what])))
+  const notKept = rows.filter(({ kept }) => kept !== 'yes').map(({ page }) => page)
+  const found = {
+    'pages measured': rows.length,
+    'largest paint at most, ms': String(most('largest paint ms')),
+    'layout shift at most': String(most('layout shift')),
+    ...(notKept.length === 0 ? {} : { 'not kept by': notKept.join(', ') }),
+  }
+  for (const [what, figure] of Object.entries(found)) {
+    appendFileSync(findings, `${JSON.stringify({ what, figure })}\n`)
+  }
+  return notKept.length === 0
 }
 
 /** What the tests wrote down: equal words are added up, of texts the last one counts. */

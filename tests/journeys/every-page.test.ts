@@ -1,99 +1,144 @@
 import { expect, test } from 'vitest'
-import { open, openPerson, phone, type Visitor } from './visitor.ts'
+import { createApplication } from '../../app/application.ts'
+import { noAssets } from '../../app/foundation/web/assets.ts'
+import { connect } from '../../app/foundation/database/connect.ts'
+import { readSettings } from '../../app/foundation/settings.ts'
+import { routesOf } from '../promises/routes.ts'
+import { found, size } from '../promises/size.ts'
+import { desktop, open, openPerson, phone, type Visitor } from './visitor.ts'
+import {
+  howFarOver,
+  looksBroken,
+  outOfReach,
+  refuseForm,
+  setLetters,
+  type Stop,
+  walk,
+} from './walking.ts'
 
 /** A window of 1280 by 1024 pixels at 400 % zoom. */
 const zoomed = { width: 320, height: 256 }
 
-test.each([
-  { name: 'Rosa', from: ['/'] },
-  { name: 'Yusra', from: ['/'] },
-  { name: 'Danique', from: ['/'] },
-  { name: 'Noor Haverkamp', from: ['/'] },
-  { name: 'Kwame Roozendaal', from: ['/'] },
-  { name: 'Hetty Lindeboom', from: ['/'] },
-  { name: 'Bram Terlouw', from: ['/'] },
-  { name: 'Femke Oosterwal', from: ['/'] },
-])('every page that $name can reach fits a small screen and is open to everybody', async (who) => {
-  const visitor = await openPerson(who.name)
-  const { wide, seen } = await walk(visitor, who.from)
-  expect(wide).toEqual([])
-  expect(seen.length).toBeGreaterThan(1)
-  await visitor.leave()
-})
+const residents = ['Rosa', 'Yusra', 'Danique']
+const staff = [
+  'Noor Haverkamp',
+  'Kwame Roozendaal',
+  'Hetty Lindeboom',
+  'Bram Terlouw',
+  'Femke Oosterwal',
+]
+/** At size residents' pages are walked in every language, else in each one's own. */
+const coming = [
+  ...residents.map((name) => ({ name, language: undefined })),
+  ...staff.map((name) => ({ name, language: undefined })),
+  ...(size === 'small'
+    ? []
+    : (['en', 'ar'] as const).flatMap((language) =>
+        ['Rosa', 'Danique'].map((name) => ({ name, language })),
+      )),
+]
 
-test('every English page of a resident fits a small screen and is open to everybody', async () => {
-  const danique = await openPerson('Danique')
-  await danique.speak('en')
-  const { wide, seen } = await walk(danique, ['/'])
-  expect(wide).toEqual([])
-  expect(seen.length).toBeGreaterThan(10)
-  await danique.leave()
-})
+test.each(coming)(
+  'every page that $name can reach fits a small screen and is open to everybody ($language)',
+  async ({ name, language }) => {
+    const visitor = await openPerson(name)
+    if (language !== undefined) await visitor.speak(language)
+    const { problems, seen } = await lookAtAll(visitor, ['/'])
+    expect(problems).toEqual([])
+    expect(seen).toBeGreaterThan(1)
+    await visitor.leave()
+  },
+)
 
 test('every page for who is not signed in fits a small screen and is open to everybody', async () => {
   const stranger = await open()
-  const { wide } = await walk(stranger, ['/', '/bestaat-niet'])
-  expect(wide).toEqual([])
+  const { problems } = await lookAtAll(stranger, ['/', '/bestaat-niet', '/welkom', '/demo'])
+  expect(problems).toEqual([])
   await stranger.leave()
 })
 
-/** Pages already walked in this file, by kind; two residents' homes are of one kind in one language. */
+/** Pages already looked at in this file, by kind; two residents' homes are of one kind in one language. */
+const looked = new Set<string>()
+/** Every path that was walked, for the last test. */
 const walked = new Set<string>()
 
-/** Follows every link, one page of each kind, and tells which do not fit. */
-async function walk(
+/** Looks at one page of each kind, and tells what keeps somebody out. */
+async function lookAtAll(
   visitor: Visitor,
   from: readonly string[],
-): Promise<{ wide: string[]; seen: string[] }> {
-  const toGo = [...from]
-  const seen: string[] = []
-  const wide: string[] = []
-  const language = (): Promise<string> => visitor.page.evaluate(() => document.documentElement.lang)
-  for (let path = toGo.shift(); path !== undefined; path = toGo.shift()) {
-    const kind = kindOf(path)
-    if (seen.includes(kind)) continue
-    seen.push(kind)
-    await visitor.page.setViewportSize(zoomed)
-    await visitor.goTo(path)
-    toGo.push(...(await linksOn(visitor)), ...besides(path))
-    const mark = `${kind} ${await language()} ${await visitor.page.locator('body').getAttribute('class')}`
-    if (walked.has(mark)) continue
-    walked.add(mark)
-    for (const size of [zoomed, phone]) {
-      await visitor.page.setViewportSize(size)
-      const over = await visitor.page.evaluate(howFarOver)
-      if (over > 0) wide.push(`${path} is ${over} pixels too wide at ${size.width}`)
+): Promise<{ problems: string[]; seen: number }> {
+  const problems: string[] = []
+  let seen = 0
+  await visitor.page.setViewportSize(zoomed)
+  for await (const stop of walk(visitor, from)) {
+    seen += 1
+    walked.add(stop.path)
+    const mark = `${stop.kind} ${await wayOfLooking(visitor)}`
+    if (looked.has(mark)) continue
+    looked.add(mark)
+    for (const window of [zoomed, phone]) {
+      await visitor.page.setViewportSize(window)
+      const over = await howFarOver(visitor)
+      if (over > 0) problems.push(`${stop.path} is ${over} pixels too wide at ${window.width}`)
     }
     await visitor.scan()
     await visitor.shoot(`alle-${mark.replaceAll(/[^\w-]+/g, '_')}`)
+    if (size !== 'small') problems.push(...(await inEveryState(visitor, stop)))
+    found('pages', 1)
+    await visitor.page.setViewportSize(zoomed)
   }
-  return { wide, seen }
+  return { problems, seen }
 }
 
-/** Runs in the page. */
-function howFarOver(): number {
-  const { scrollWidth, clientWidth } = document.documentElement
-  return scrollWidth - clientWidth
+function wayOfLooking({ page }: Visitor): Promise<string> {
+  return page.evaluate(() => `${document.documentElement.lang} ${document.body.className}`)
 }
 
-/** Pages that only a sent form leads to. */
-function besides(path: string): string[] {
-  return /^\/brug\/[^/]+$/.test(path) ? [`${path}/gebied/geld`, `${path}/kijk`] : []
+/** The same page by keyboard, on paper, in letters twice as large, and refusing what was filled in. */
+async function inEveryState(visitor: Visitor, { path }: Stop): Promise<string[]> {
+  const { page } = visitor
+  const problems = (await outOfReach(visitor)).map((what) => `${path}: no tab leads to ${what}`)
+  const note = (state: string, broken: readonly string[]): void => {
+    problems.push(...broken.map((what) => `${path} ${state}: ${what}`))
+    found('states', 1)
+  }
+  await page.emulateMedia({ media: 'print' })
+  note('on paper', await looksBroken(visitor))
+  await page.emulateMedia({ media: 'screen' })
+
+  await page.setViewportSize(desktop)
+  await setLetters(visitor, 32)
+  const over = await howFarOver(visitor)
+  const tooWide = over > 0 ? [`${over} pixels too wide`] : []
+  note('in large letters', [...tooWide, ...(await looksBroken(visitor))])
+
+  await setLetters(visitor, 16)
+
+  await page.setViewportSize(phone)
+  if (await refuseForm(visitor)) {
+    await visitor.scan()
+    const beyond = await howFarOver(visitor)
+    note('refused', beyond > 0 ? [`${beyond} pixels too wide`] : [])
+  }
+  return problems
 }
 
-async function linksOn(visitor: Visitor): Promise<string[]> {
-  const links = await visitor.page.locator('a[href]:not([download])').evaluateAll((all) =>
-    all
-      .filter((link): link is HTMLAnchorElement => link instanceof HTMLAnchorElement)
-      .filter((link) => link.origin === location.origin)
-      .map((link) => link.pathname),
-  )
-  return [...new Set(links)]
-}
+/** Pages that no link leads to: only a form, a letter or a state does. Each has its own journey. */
+const withoutLink: readonly string[] = []
 
-/** Pages about different people, pillars or domains are of one kind. */
-function kindOf(path: string): string {
-  return path
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    .replace(/\/(pijler|gebied)\/[^/]+/, '/$1/:one')
-}
+test('no page of the product was forgotten', () => {
+  const house = {
+    db: connect({}, 1),
+    clock: () => new Date(),
+    settings: readSettings({}),
+    log: () => undefined,
+  }
+  const app = createApplication(house, noAssets)
+  const forgotten = routesOf({ app })
+    .filter(({ method, path }) => {
+      const like = new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`)
+      return method === 'GET' && ![...walked].some((one) => like.test(one))
+    })
+    .map(({ path }) => path)
+  expect(forgotten).toEqual(withoutLink)
+})

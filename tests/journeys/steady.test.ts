@@ -75,7 +75,7 @@ test.each([
 })
 
 async function firstLink({ page }: Visitor, like: RegExp): Promise<string> {
-  const links = await page.locator('a[href]').all()
+  const links = await page.locator('a[href]:not([download])').all()
   const paths = await Promise.all(links.map((link) => link.getAttribute('href')))
   return paths.find((path) => path !== null && like.test(path)) ?? 'no such link'
 }

@@ -66,7 +66,7 @@ async function onlyThisTalk(noor: Visitor, talk: string, resident: string): Prom
     expect(noor.path(), `${path} at the table`).toBe(talk)
   }
   const links = await noor.page
-    .locator('a[href]')
+    .locator('a[href]:not([download])')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   expect(links.filter((href) => href !== '#inhoud' && !href.startsWith(talk))).toEqual([])
   expect(await noor.statusOfPost('/afmelden')).toBe(404)
