@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { nl } from '../../app/instruments/bridge/words/nl.ts'
+import { found, size } from '../promises/size.ts'
 import { openPerson, type Visitor } from './visitor.ts'
+import { walk } from './walking.ts'
 
 const kilobyte = 1024
 
@@ -56,3 +58,37 @@ test('her home in Arabic is light too, with one font of its own', async () => {
   expect(cost.fonts).toBeLessThanOrEqual(60 * kilobyte)
   await yusra.leave()
 })
+
+/** At size every page of every kind that a resident comes to is weighed, in small those above. */
+const walkers =
+  size === 'small'
+    ? []
+    : ([
+        { name: 'Rosa', language: 'nl' },
+        { name: 'Danique', language: 'nl' },
+        { name: 'Rosa', language: 'en' },
+        { name: 'Danique', language: 'en' },
+        { name: 'Yusra', language: 'ar' },
+      ] as const)
+
+test.each(walkers)(
+  'every page $name comes to is light in $language',
+  async ({ name, language }) => {
+    const resident = await openPerson(name)
+    await resident.speak(language)
+    const heavy: unknown[] = []
+    for await (const { path, kind } of walk(resident, ['/'])) {
+      const cost = await resident.costOf(path)
+      const most = {
+        page: 60 * kilobyte,
+        script: (kind.startsWith('/brug/') ? 40 : 15) * kilobyte,
+        fonts: (language === 'ar' ? 60 : 40) * kilobyte,
+      }
+      const isHeavy = cost.page >= most.page || cost.script > most.script || cost.fonts > most.fonts
+      if (isHeavy) heavy.push({ path, cost, most })
+      found('pages weighed', 1)
+    }
+    expect(heavy).toEqual([])
+    await resident.leave()
+  },
+)
