@@ -7,6 +7,8 @@ export interface Stop {
   readonly path: string
   /** The path with `:id` for whoever or whatever it is about. */
   readonly kind: string
+  /** Whether the page itself came, and not another one in its place. */
+  readonly isThere: boolean
 }
 
 /** Follows every link from here, one page of each kind; the visitor stands on it when it is given. */
@@ -17,15 +19,17 @@ export async function* walk(visitor: Visitor, from: readonly string[]): AsyncGen
     const kind = kindOf(path)
     if (seen.has(kind)) continue
     seen.add(kind)
-    await visitor.goTo(path)
+    const answer = await visitor.page.goto(path)
+    const isThere = answer?.status() === 200 && visitor.path() === path
     toGo.push(...(await linksOn(visitor)), ...besides(path))
-    yield { path, kind }
+    yield { path, kind, isThere }
   }
 }
 
 /** Pages that only a sent form leads to. */
 function besides(path: string): string[] {
-  return /^\/brug\/[^/]+$/.test(path) ? [`${path}/gebied/geld`, `${path}/kijk`] : []
+  const talk = /^\/brug\/[^/]+$/.test(path)
+  return talk ? ['gebied/geld', 'kijk', 'papier'].map((page) => `${path}/${page}`) : []
 }
 
 async function linksOn(visitor: Visitor): Promise<string[]> {
