@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { locks } from '../app/foundation/database/locks.ts'
 import type { Database } from '../app/foundation/database/transaction.ts'
 import type { House } from '../app/foundation/house.ts'
 import { buildDemo } from './build.ts'
@@ -10,21 +11,19 @@ export interface Demo {
   readonly welcome: string
 }
 
-/** Two processes that start together on one database wait for each other. */
-const fillingLock = 7_216_003
-
 /**
  * Fills an empty database with the demo municipality; one that is in use stays as it is.
- * A filling that was cut off is begun again: either all of it is there or nothing.
+ * A filling that was cut off is begun again: either all of it is there or nothing. Two processes that
+ * start together on one database wait for each other.
  */
 export async function prepareDemo(house: House, owner: Database): Promise<Demo> {
   await owner.connection().execute(async (db) => {
-    await sql`select pg_advisory_lock(${fillingLock})`.execute(db)
+    await sql`select pg_advisory_lock(${locks.filling})`.execute(db)
     try {
       await removeRemains(db)
       if (await isEmpty(db)) await buildDemo(house, db)
     } finally {
-      await sql`select pg_advisory_unlock(${fillingLock})`.execute(db)
+      await sql`select pg_advisory_unlock(${locks.filling})`.execute(db)
     }
   })
   return { welcome: welcome() }

@@ -34,7 +34,7 @@ const client = join(import.meta.dirname, '..', '..', 'dist', 'client')
 const script = join(import.meta.dirname, 'generate.sql')
 
 /** The resident whose pages are measured: three bridges, a talk that lies open, a colleague beside. */
-const measured = 15
+const measured = 45
 
 export async function openGround(): Promise<Ground> {
   const folder = newDataFolder()

@@ -11,7 +11,7 @@ import { type Database, throughDoor } from '../../app/foundation/database/transa
 import type { House } from '../../app/foundation/house.ts'
 import { removeEndedSessions } from '../../app/foundation/identity/sessions.ts'
 import { totpCode } from '../../app/foundation/identity/totp.ts'
-import { sealOnce } from '../../app/foundation/journal/sealing-job.ts'
+import { sealOnce, searchAll } from '../../app/foundation/journal/sealing-job.ts'
 import { readSettings } from '../../app/foundation/settings.ts'
 import { noAssets } from '../../app/foundation/web/assets.ts'
 import { prepareDemo } from '../../demo/prepare.ts'
@@ -104,7 +104,8 @@ export async function leaveRelease(): Promise<string> {
       await signIn(answers, noor, totpCode(demoTotpSecret, at))
       const result = await walk(answers)
       await throughDoor(db, house.clock, 'identity', (tx) => removeEndedSessions(tx, at))
-      await sealOnce(house, 'all')
+      await searchAll(house)
+      await sealOnce(house)
       return result
     })
     await db.destroy()

@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import type { Clock } from '../clock.ts'
+import { locks } from '../database/locks.ts'
 import type { Database, Tx } from '../database/transaction.ts'
 import type { Checked } from '../journal/checking.ts'
 import type { Contents } from './manifest.ts'
@@ -13,8 +14,6 @@ export interface Work {
   readonly signal: AbortSignal
 }
 
-const backupLock = 7_216_003
-
 /**
  * One backup of a database at a time. The lock is the connection's, and ends with it.
  *
@@ -23,7 +22,7 @@ const backupLock = 7_216_003
 export async function takeBackupLock(client: Client): Promise<void> {
   const { rows } = await client.query<{ ours: boolean }>(
     'select pg_try_advisory_lock($1) as ours',
-    [backupLock],
+    [locks.backingUp],
   )
   if (rows[0]?.ours === true) return
   throw new BackupProblem(

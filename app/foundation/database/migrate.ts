@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { policyEdition, policyRows } from '../access/policy.ts'
+import { locks } from './locks.ts'
 import ground from './migrations/0001-ground.sql?raw'
 import people from './migrations/0002-people.sql?raw'
 import bridge from './migrations/0003-bridge.sql?raw'
@@ -27,8 +28,6 @@ export const migrationNames: readonly string[] = migrations.map(({ name }) => na
 /** The name of the login role the app works as: no owner, no superuser, bound by row-level security. */
 export const appRole = 'voorop_app'
 
-const migrationLock = 7_216_001
-
 /** How long a migration waits for a table that somebody is using, and with it everybody behind it. */
 const lockLimit = '2s'
 /** How often it then steps aside and tries again, and how long it lets others go first, in milliseconds. */
@@ -43,7 +42,7 @@ export async function migrate(owner: Database): Promise<void> {
   await owner.connection().execute(async (db) => {
     // However many wait here, and however long a migration takes.
     await sql`set statement_timeout = 0`.execute(db)
-    await sql`select pg_advisory_lock(${migrationLock})`.execute(db)
+    await sql`select pg_advisory_lock(${locks.migrating})`.execute(db)
     try {
       await sql`create table if not exists migration (name text primary key, run_at timestamptz not null default now())`.execute(
         db,
@@ -55,7 +54,7 @@ export async function migrate(owner: Database): Promise<void> {
       }
       await copyPolicy(db)
     } finally {
-      await sql`select pg_advisory_unlock(${migrationLock})`.execute(db)
+      await sql`select pg_advisory_unlock(${locks.migrating})`.execute(db)
       await sql`reset statement_timeout`.execute(db)
     }
   })

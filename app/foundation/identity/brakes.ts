@@ -90,3 +90,9 @@ export async function giveTryBack(
       .execute()
   }
 }
+
+/** Sweeps away the counts that have run out: one for every name that was ever tried would only grow. */
+export async function removeOldBrakes(tx: Tx, at: Date): Promise<void> {
+  const longest = Math.max(...Object.values(limits).map(({ within }) => within))
+  await tx.deleteFrom('brake').where('first_at', '<=', later(at, -longest)).execute()
+}

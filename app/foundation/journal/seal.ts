@@ -77,39 +77,65 @@ export async function hashAt(
 
 /** How far back in the chain a line that came late is looked for. */
 const lateness = 10_000
+/** How many lines are sealed at a time, and how often in one round: who is behind catches up. */
+const atATime = 1000
+const timesInARound = 10
+
+/** A part of a journal by the numbers of its lines. */
+export interface Stretch {
+  readonly after: number
+  readonly upTo: number
+}
 
 /**
  * Seals the lines that are not sealed yet into the chain, in the order they are found.
  * A line whose transaction ended late is sealed late: the chain keeps its own order.
  *
- * `recent` looks no further back than the last ten thousand sealed lines, so that a long journal
- * costs no more than a short one; `all` looks everywhere, once at every start.
+ * Without a stretch it looks no further back than the last ten thousand sealed lines, so that a long
+ * journal costs no more than a short one.
  */
 export async function sealNewLines(
   tx: Tx,
   municipality: string,
   head: Head,
-  search: 'recent' | 'all' = 'recent',
+  stretch?: Stretch,
 ): Promise<Head> {
-  const from = search === 'all' ? 0 : await lineAt(tx, municipality, head.count - lateness)
+  const { after, upTo } = stretch ?? {
+    after: (await lineAt(tx, municipality, head.count - lateness)) - 1,
+    upTo: Number.MAX_SAFE_INTEGER,
+  }
+  let end = head
+  for (let time = 0; time < timesInARound; time += 1) {
+    const before = end.count
+    end = await sealSome(tx, municipality, end, { after, upTo })
+    if (end.count - before < atATime) break
+  }
+  return end
+}
+
+async function sealSome(
+  tx: Tx,
+  municipality: string,
+  head: Head,
+  { after, upTo }: Stretch,
+): Promise<Head> {
   const lines = await tx
     .selectFrom('journal')
-    .selectAll('journal')
-    .where('journal.municipality_id', '=', municipality)
-    .where('journal.id', '>=', from)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('journal_seal')
-            .whereRef('journal_seal.municipality_id', '=', 'journal.municipality_id')
-            .whereRef('journal_seal.journal_id', '=', 'journal.id')
-            .where('journal_seal.journal_id', '>=', from),
-        ),
-      ),
+    .selectAll()
+    .where('municipality_id', '=', municipality)
+    .where('id', '>', after)
+    .where('id', '<=', upTo)
+    // `not in` reads the seals once, whatever the database thinks it knows of a journal that grows fast.
+    .where('id', 'not in', (eb) =>
+      eb
+        .selectFrom('journal_seal')
+        .select('journal_id')
+        .where('municipality_id', '=', municipality)
+        .where('journal_id', '>', after)
+        .where('journal_id', '<=', upTo),
     )
-    .orderBy('journal.id')
-    .limit(1000)
+    .orderBy('id')
+    .limit(atATime)
     .execute()
   let { count, hash } = head
   const seals = lines.map((line) => {
@@ -119,6 +145,31 @@ export async function sealNewLines(
   })
   if (seals.length > 0) await tx.insertInto('journal_seal').values(seals).execute()
   return { count, hash }
+}
+
+/** How many lines are searched at a time for ones that were never sealed. */
+const searched = 20_000
+
+/** The next stretch of a journal to search; nothing where it ends. */
+export async function nextStretch(
+  tx: Tx,
+  municipality: string,
+  after: number,
+): Promise<Stretch | undefined> {
+  const { upTo } = await tx
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('journal')
+        .select('id')
+        .where('municipality_id', '=', municipality)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(searched)
+        .as('stretch'),
+    )
+    .select((eb) => eb.fn.max('id').as('upTo'))
+    .executeTakeFirstOrThrow()
+  return upTo === null ? undefined : { after, upTo }
 }
 
 /** The journal line at one place in the chain; 0, before all lines, where the chain has not begun. */
