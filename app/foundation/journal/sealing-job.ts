@@ -132,20 +132,19 @@ function toHeads(text: string): Map<string, Head> {
   return new Map(Object.entries(JSON.parse(text) as Record<string, Head>))
 }
 
-/** So that processes that share a folder do not write over each other's half file. */
-const ownEnding = `${randomUUID()}.new`
-
 /**
- * Written beside and moved into place, so that there is never half a file. When somebody else kept something
- * since `before` was read, that stays: it may be the proof of a tamper; the next round goes on from there.
+ * Written beside, under a name that no other process uses, and moved into place, so that there is never half
+ * a file. When somebody else kept something since `before` was read, that stays: it may be the proof of a
+ * tamper; the next round goes on from there.
  */
 async function keepHeads(house: House, before: string, heads: Map<string, Head>): Promise<void> {
   const file = headsPath(house)
   const text = JSON.stringify(Object.fromEntries(heads), undefined, 2)
   if (before === text || (await readKept(house)) !== before) return
   await mkdir(house.settings.dataFolder, { recursive: true })
-  await writeFile(`${file}.${ownEnding}`, text)
-  await rename(`${file}.${ownEnding}`, file)
+  const beside = `${file}.${randomUUID()}`
+  await writeFile(beside, text)
+  await rename(beside, file)
 }
 
 /** The heads as they were last kept; the checker holds the chain against them. */
