@@ -96,7 +96,7 @@ export async function openBeside(house: TestHouse): Promise<TestHouse> {
   return {
     ...house,
     ...own,
-    app: application.createApplication(own, { styles: [], islands: undefined }),
+    app: application.createApplication(own, noAssets),
   }
 }
 

@@ -4,17 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
-import { sql } from 'kysely'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { openTestHouse } from '../../../tests/house.ts'
 import { aMunicipality, aStaffMember, browserOf } from '../../../tests/people.ts'
 import { createApplication } from '../../application.ts'
-import { isUnavailable } from '../database/connect.ts'
 import { addressOf } from './address.ts'
 import { noAssets, readAssets } from './assets.ts'
 import { choices, day, isDay, optionalText, text } from './fields.ts'
 import { checkForm, seenVersion } from './forms.ts'
-import { webWords } from './words/words.ts'
 
 describe('what every answer carries', async () => {
   const house = await openTestHouse()
@@ -70,53 +67,6 @@ describe('what every answer carries', async () => {
     expect(house.logged).toHaveLength(1)
     expect(house.logged[0]).toContain('front-door.test.ts')
     expect(house.logged[0]).not.toContain('canarie')
-  })
-})
-
-describe('a database that cannot answer', async () => {
-  const house = await openTestHouse()
-  const noor = await aStaffMember(house, await aMunicipality(house))
-  const refusal = (code: string) => Object.assign(new Error('canarie'), { code })
-
-  it('is told as being busy, in words, with when to come again', async () => {
-    house.app.get('/druk', () => {
-      throw refusal('57014')
-    })
-    const answer = await (await browserOf(house, noor)).get('/druk')
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
-    const page = await answer.text()
-    expect(page).toContain('Het is nu even druk')
-    expect(page).not.toContain('canarie')
-    expect(house.logged.at(-1)).toContain('"busy"')
-  })
-
-  it('is told so before anybody is recognised too', async () => {
-    const there = await openTestHouse()
-    const tried = vi.spyOn(there.db, 'transaction').mockImplementation(() => {
-      throw new Error('timeout exceeded when trying to connect')
-    })
-    const answer = await there.app.request('http://voorop.test/')
-    expect([answer.status, await answer.text()]).toEqual([503, webWords.nl.busy.text])
-    tried.mockRestore()
-  })
-
-  it.each([
-    ['53300', true],
-    ['57P01', true],
-    ['08006', true],
-    ['ECONNREFUSED', true],
-    ['55P03', true],
-    ['23505', false],
-    ['42501', false],
-    ['42P01', false],
-  ])('says %s; is that for later? %s', (code, isForLater) => {
-    expect(isUnavailable(refusal(code))).toBe(isForLater)
-  })
-
-  it('gives up on a question, and on who holds a transaction open', async () => {
-    const { rows } = await sql`select current_setting('statement_timeout') as question,
-      current_setting('idle_in_transaction_session_timeout') as idle`.execute(house.db)
-    expect(rows).toEqual([{ question: '10s', idle: '20s' }])
   })
 })
 
