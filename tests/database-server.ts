@@ -23,7 +23,8 @@ export default async function startServer(project: TestProject): Promise<() => P
   const server = own === undefined ? await openEmbedded(folder) : undefined
   const connection: PoolConfig =
     server === undefined ? { connectionString: own } : { ...server.connection }
-  const main = connect(connection, 1)
+  // Making and dropping a database may wait for others that do so too.
+  const main = connect({ ...connection, statement_timeout: 0 }, 1)
   await sql.raw(`drop database if exists ${template}`).execute(main)
   await sql.raw(`create database ${template}`).execute(main)
   await main.destroy()

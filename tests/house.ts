@@ -35,7 +35,8 @@ export async function openTestHouse(
 ): Promise<TestHouse> {
   const { connection } = inject('server')
   const name = `voorop_${randomBytes(6).toString('hex')}`
-  const main = connect(connection, 1)
+  // Making and dropping a database may wait for others that do so too.
+  const main = connect({ ...connection, statement_timeout: 0 }, 1)
   await sql.raw(`create database ${name} template ${from}`).execute(main)
   const owner = connect(atDatabase(connection, name), 2)
   const db = connect(atDatabase(connection, name, appRole), 4)

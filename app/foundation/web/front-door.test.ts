@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openTestHouse } from '../../../tests/house.ts'
 import { aMunicipality, aStaffMember, browserOf } from '../../../tests/people.ts'
-import { createApplication } from '../../application.ts'
 import { addressOf } from './address.ts'
-import { noAssets, readAssets } from './assets.ts'
 import { choices, day, isDay, optionalText, text } from './fields.ts'
 import { checkForm, seenVersion } from './forms.ts'
 
@@ -67,69 +61,6 @@ describe('what every answer carries', async () => {
     expect(house.logged).toHaveLength(1)
     expect(house.logged[0]).toContain('front-door.test.ts')
     expect(house.logged[0]).not.toContain('canarie')
-  })
-})
-
-describe('assets', async () => {
-  const house = await openTestHouse()
-  await aMunicipality(house)
-  const folder = mkdtempSync(join(tmpdir(), 'voorop-assets-'))
-  const sheet = 'body{color:#173f4a}'
-  mkdirSync(join(folder, '.vite'))
-  mkdirSync(join(folder, 'assets'))
-  writeFileSync(join(folder, 'assets', 'browser-3.css'), sheet)
-  writeFileSync(
-    join(folder, '.vite', 'manifest.json'),
-    JSON.stringify({
-      'app/other.ts': { file: 'assets/other-1.js' },
-      'app/browser.ts': {
-        file: 'assets/browser-2.js',
-        isEntry: true,
-        css: ['assets/browser-3.css'],
-      },
-      'app/room/islands/boat.tsx': { file: 'assets/boat-4.js', imports: ['_preact.js'] },
-      'node_modules/preact/dist/preact.mjs': {
-        file: 'assets/preact-5.js',
-        imports: ['_preact.js'],
-      },
-      '_preact.js': { file: 'assets/preact-6.js' },
-    }),
-  )
-  afterAll(() => rmSync(folder, { recursive: true }))
-
-  it('are read from what the build left behind, and pages go out bare without', () => {
-    expect(readAssets(join(folder, 'assets'))).toEqual(noAssets)
-    expect(readAssets(folder)).toEqual({
-      style: {
-        href: '/assets/browser-3.css',
-        text: sheet,
-        source: `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`,
-      },
-      script: '/assets/browser-2.js',
-      islands: { boat: ['/assets/boat-4.js', '/assets/preact-6.js', '/assets/preact-5.js'] },
-    })
-  })
-
-  it('come in the page itself the first time, by a policy that names that very sheet', async () => {
-    const assets = readAssets(folder)
-    const answer = await createApplication(house, assets).request('/aanmelden')
-    const html = await answer.text()
-    expect(html).toContain(`<style data-file="/assets/browser-3.css">${sheet}</style>`)
-    expect(html).not.toContain('rel="stylesheet"')
-    const policy = answer.headers.get('content-security-policy') ?? ''
-    expect(policy).toContain(`style-src 'self' ${assets.style?.source};`)
-    expect(policy).not.toContain('unsafe')
-  })
-
-  it.each([
-    ['/assets/browser-3.css', true],
-    ['/assets/browser-2.css', false],
-  ])('are asked for by a browser that keeps the sheet: %s', async (kept, isOurs) => {
-    const headers = { cookie: `stijl=${kept}` }
-    const app = createApplication(house, readAssets(folder))
-    const html = await (await app.request('/aanmelden', { headers })).text()
-    expect(html.includes('<link rel="stylesheet" href="/assets/browser-3.css"')).toBe(isOurs)
-    expect(html.includes('<style')).toBe(!isOurs)
   })
 })
 
