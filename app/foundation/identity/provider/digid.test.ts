@@ -44,6 +44,7 @@ describe('a resident with DigiD', async () => {
     const answer = await takeUp(visit, letter, { who: bsn, level: levels.low })
     const page = await answer.text()
     expect(page).toContain(nl.problems['too-low'].what.resident)
+    expect(page).toContain('href="/welkom"')
     expect((await visit.ask('/aangemeld')).status).toBe(303)
     expect(await enter(demoCode)).toMatchObject({ ok: true })
   })

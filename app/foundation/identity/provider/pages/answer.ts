@@ -5,6 +5,7 @@ import { addressOf } from '../../../web/address.ts'
 import { onTo } from '../../../web/page.tsx'
 import { type Brake, giveTryBack, takeTry } from '../../brakes.ts'
 import { deviceOf } from '../../device.ts'
+import { paths } from '../../paths.ts'
 import { readAnswer } from '../answer.ts'
 import { takeAttempt } from '../attempts.ts'
 import { dropBrowserWord, readBrowserWord } from '../browser-cookie.ts'
@@ -36,10 +37,12 @@ export function getAnswer(audience: Audience): (c: Ask) => Promise<Response> {
     if (provider === undefined || attempt?.issuer !== provider.issuer) {
       return toProblem(c, audience, 'refused')
     }
+    // Whose letter is still good begins with it again.
+    const again = attempt.purpose.kind === 'take-up-letter' ? paths.letter : attempt.back
     const answer = new URL(ownAddress(c) + providerPaths.back(audience))
     answer.search = new URL(c.req.url).search
     const proof = await readAnswer(house, provider, attempt, answer)
-    if (!proof.ok) return toProblem(c, audience, proof.reason, attempt.back)
+    if (!proof.ok) return toProblem(c, audience, proof.reason, again)
     const opened = await openByProof(house, c.var.staffBook, {
       provider,
       attempt,
@@ -48,7 +51,7 @@ export function getAnswer(audience: Audience): (c: Ask) => Promise<Response> {
       replaces: readSessionCookie(c),
       session: visitor.session?.stage === 'open' ? visitor.session.id : undefined,
     })
-    if (!opened.ok) return toProblem(c, audience, opened.reason, attempt.back)
+    if (!opened.ok) return toProblem(c, audience, opened.reason, again)
     await throughDoor(house.db, house.clock, 'identity', (tx) =>
       giveTryBack(tx, house.settings.key, municipality, brakes),
     )

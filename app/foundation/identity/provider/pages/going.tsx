@@ -3,7 +3,7 @@ import { throughDoor } from '../../../database/transaction.ts'
 import { type Ask, sessionOf } from '../../../web/context.ts'
 import { NotFound } from '../../../web/failures.ts'
 import { page } from '../../../web/page.tsx'
-import { safeReturn } from '../../paths.ts'
+import { paths, safeReturn } from '../../paths.ts'
 import type { AccountId } from '../../sessions.ts'
 import type { Purpose } from '../attempts.ts'
 import { readBrowserWord, writeBrowserWord } from '../browser-cookie.ts'
@@ -74,7 +74,8 @@ async function setOut(
   if (provider === undefined) throw new NotFound()
   const going = { purpose, address: ownAddress(c), back, language, browser: readBrowserWord(c) }
   const gone = await goToProvider(house, provider, going)
-  if (!gone.ok) return toProblem(c, audience, gone.reason, back)
+  const again = purpose.kind === 'take-up-letter' ? paths.letter : back
+  if (!gone.ok) return toProblem(c, audience, gone.reason, again)
   writeBrowserWord(c, gone.value.browser)
   return gone.value
 }

@@ -25,7 +25,11 @@ export function getProblem(audience: Audience): (c: Ask) => Response {
 function show(c: Ask, audience: Audience, problem: Problem, back: string): Response {
   const words = providerWords[c.var.language]
   const { title, text, what } = words.problems[problem]
-  const fromLetter = problem === 'letter-gone' || (problem === 'unknown' && audience === 'resident')
+  const goingTo = back === paths.letter ? '/' : back
+  const fromLetter =
+    (back === paths.letter && problem !== 'elsewhere') ||
+    problem === 'letter-gone' ||
+    (problem === 'unknown' && audience === 'resident')
   return page(
     c,
     { title, face: 'resident' },
@@ -39,13 +43,17 @@ function show(c: Ask, audience: Audience, problem: Problem, back: string): Respo
             {words.letterAgain}
           </ButtonLink>
         ) : (
-          <ButtonLink href={providerPaths.begin(audience, back)} wide>
+          <ButtonLink href={providerPaths.begin(audience, goingTo)} wide>
             {words.again[audience]}
           </ButtonLink>
         )}
       </div>
       <p>
-        <a href={back === '/' ? paths.signIn : `${paths.signIn}?naar=${encodeURIComponent(back)}`}>
+        <a
+          href={
+            goingTo === '/' ? paths.signIn : `${paths.signIn}?naar=${encodeURIComponent(goingTo)}`
+          }
+        >
           {words.otherWays}
         </a>
       </p>
