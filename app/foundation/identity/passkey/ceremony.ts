@@ -172,7 +172,7 @@ function isFramed(clientData: string): boolean {
  * We ask for no proof of which make a device is. An answer that brings one all the same is not taken:
  * checking its certificates would have this server call addresses that the sender wrote in them.
  */
-function bringsCertificates(attestation: string): boolean {
+export function bringsCertificates(attestation: string): boolean {
   const object = decodeAttestationObject(isoBase64URL.toBuffer(attestation))
   const format = object.get('fmt')
   if (format === 'none') return false

@@ -3,8 +3,11 @@ import { openTestHouse } from '../../../../tests/house.ts'
 import { named, ownerOf, passkeysAt, testSite, wrong } from '../../../../tests/passkeys.ts'
 import { aMunicipality, aResident, aStaffMember } from '../../../../tests/people.ts'
 import { minutes } from '../../clock.ts'
+import { throughDoor, type Tx } from '../../database/transaction.ts'
 import { newId } from '../../ids.ts'
 import { type Otherwise, TestAuthenticator } from './authenticator-for-tests.ts'
+import { bringsCertificates } from './ceremony.ts'
+import { keepChallenge, takeChallenge } from './challenges.ts'
 import { makePasskey } from './making.ts'
 
 describe('a passkey that is not what it seems', { timeout: 30_000 }, async () => {
@@ -56,6 +59,37 @@ describe('a passkey that is not what it seems', { timeout: 30_000 }, async () =>
       expect(await passkeys.knock(browser, answer)).toEqual(wrong)
     },
   )
+
+  it.each([
+    ['nothing', ['none', new Map()], false],
+    ['its own signature', ['packed', new Map([['alg', -7]])], false],
+    ['certificates', ['packed', new Map([['x5c', ['a certificate']]])], true],
+    ['a make of its own', ['tpm', new Map()], true],
+  ] as const)('that brings %s of its make is known for it', (_, given, brings) => {
+    const device = new TestAuthenticator(testSite.origin)
+    const make = given as unknown as readonly [string, Map<string, unknown>]
+    const answer = JSON.parse(device.make({ challenge: 'AAAA' }, { make })) as {
+      response: { attestationObject: string }
+    }
+    expect(bringsCertificates(answer.response.attestationObject)).toBe(brings)
+  })
+
+  it('answers no question that was asked for another end', async () => {
+    const { account } = await aPerson()
+    const at = house.clock()
+    const through = <T>(work: (tx: Tx) => Promise<T>) =>
+      throughDoor(house.db, house.clock, 'identity', work)
+    const asked = { municipality: noor.municipality, account }
+    for (const [purpose, taken] of [
+      ['make', undefined],
+      ['prove', 'AAAA'],
+    ] as const) {
+      const kept = { ...asked, purpose: 'prove' } as const
+      await through((tx) => keepChallenge(tx, kept, 'browser', 'AAAA', at))
+      const took = through((tx) => takeChallenge(tx, { ...asked, purpose }, 'browser', at))
+      expect(await took).toBe(taken)
+    }
+  })
 
   it('answers a question once, in the browser that was asked, in five minutes', async () => {
     const { device } = await passkeys.make(await aPerson())
