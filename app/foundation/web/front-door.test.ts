@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { describe, expect, it } from 'vitest'
 import { openTestHouse } from '../../../tests/house.ts'
 import { aMunicipality, aStaffMember, browserOf } from '../../../tests/people.ts'
-import { addressOf } from './address.ts'
 import { choices, day, isDay, optionalText, text } from './fields.ts'
 import { checkForm, seenVersion } from './forms.ts'
 
@@ -113,26 +112,6 @@ describe('a form', () => {
     ['99999999999', 0],
   ])('from a page that had seen version «%s» had seen %i', (seen, version) => {
     expect(seenVersion({ version: [seen] })).toBe(version)
-  })
-})
-
-describe('who a request comes from', async () => {
-  const direct = await openTestHouse()
-  const behindProxy = await openTestHouse({ ADDRESS_HEADER: 'X-Forwarded-For' })
-  for (const house of [direct, behindProxy]) {
-    await aMunicipality(house)
-    house.app.get('/adres', (c) => c.text(addressOf(c)))
-  }
-  const headers = { host: 'voorop.test', 'x-forwarded-for': '198.51.100.7, 203.0.113.9' }
-  const ask = async (house: typeof direct): Promise<string> =>
-    (await house.app.request('http://voorop.test/adres', { headers })).text()
-
-  it('is not believed from a header that anybody can write', async () => {
-    expect(await ask(direct)).toBe('unknown')
-  })
-
-  it('is what our own proxy wrote last, when there is one', async () => {
-    expect(await ask(behindProxy)).toBe('203.0.113.9')
   })
 })
 
