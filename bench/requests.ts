@@ -59,7 +59,7 @@ async function measure(
   productPort: number,
   barePort: number,
 ): Promise<Row> {
-  const asking = { path, headers: { cookie, 'accept-encoding': encoding }, atOnce }
+  const asking = { paths: [path], headers: { cookie, 'accept-encoding': encoding }, atOnce }
   const sides = [productPort, barePort].map(
     (port) => (count: number) => load({ ...asking, port, count }),
   )

@@ -5,10 +5,10 @@ import { median } from '../report.ts'
 
 const loop = fileURLToPath(import.meta.resolve('./loop.ts'))
 
-/** A page to ask for, how often, and how many at the same time. */
+/** A page to ask for, or several in turn, how often, and how many at the same time. */
 export interface Asking {
   readonly port: number
-  readonly path: string
+  readonly paths: readonly string[]
   readonly headers: Readonly<Record<string, string>>
   readonly count: number
   readonly atOnce: number

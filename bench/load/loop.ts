@@ -1,18 +1,18 @@
-// Asks for one page over and over, from a process of its own so that it shares no event loop with what
+// Asks for one page over and over, or several in turn, from a process of its own so that it shares no event loop with what
 // it measures: `node bench/load/loop.ts <JSON>`. Gives the figures as JSON.
 import { Agent, get } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import type { Asking, Answered } from './load.ts'
 
 const asking = JSON.parse(process.argv[2] ?? '') as Asking
-const { port, path, headers, count, atOnce } = asking
+const { port, paths, headers, count, atOnce } = asking
 const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
 const took: number[] = []
 let left = count
 let bytes = 0
 
 /** Resolves when the whole answer is there; anything but a page is an error of the measurement. */
-function ask(): Promise<void> {
+function ask(path: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const started = performance.now()
     get({ host: '127.0.0.1', port, path, headers, agent }, (answer) => {
@@ -31,7 +31,7 @@ function ask(): Promise<void> {
 async function askOnAndOn(): Promise<void> {
   while (left > 0) {
     left -= 1
-    await ask()
+    await ask(paths[left % paths.length])
   }
 }
 

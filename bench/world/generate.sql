@@ -160,6 +160,16 @@ select municipality, overlay(bench_id('talk-' || k, n)::text placing 'bbbbbbbb' 
 from place, kept_pillars, held join said on said.nth = (n * 7 + k) % 2000
 where not is_open;
 
+-- Who is signed in, or was until an hour ago: every twentieth resident; and the brakes they passed.
+insert into session (municipality_id, token_hash, id, account_id, stage, device, created_at, seen_at, ends_at)
+select municipality, encode(sha256(('bench-' || n)::bytea), 'base64'), bench_id('session', n),
+  bench_id('resident', n), 'open', 'Meting', now(), now(), now() + interval '11 hours'
+from place, generate_series(20, residents, 20) n;
+
+insert into brake (municipality_id, key_hash, failures, first_at)
+select municipality, encode(sha256(('brake-' || n)::bytea), 'base64'), 0, now()
+from place, generate_series(20, residents, 20) n;
+
 -- Five lines of the journal each, sealed; the seals only look like ones, the chain is not walked here.
 create temp table before on commit drop as select coalesce(max(seq), 0) as seq from journal_seal;
 

@@ -18,10 +18,24 @@ export interface Ground {
 
 /** A municipality of a certain size, the same every time it is made. */
 export interface World {
+  readonly residents: number
+  /** What it holds and what making it took, for the report. */
+  readonly made: string
+  /** The database as its owner, for what no page does. */
+  readonly owner: string
   /** Settings for the product, so that it works on this world. */
   readonly settings: { readonly DATABASE_URL: string; readonly DATABASE_OWNER_URL: string }
   /** The pages to measure, each with the cookie of who opens it. */
   readonly pages: readonly WorldPage[]
+  /** Pages that look among more than one resident's own rows. */
+  readonly widePages: readonly WidePage[]
+}
+
+/** The same page of one or of several residents, asked in turn. */
+export interface WidePage {
+  readonly name: string
+  readonly paths: readonly string[]
+  readonly cookie: string
 }
 
 export interface WorldPage {
@@ -51,6 +65,7 @@ export async function openGround(): Promise<Ground> {
   await withProduct(() => Promise.resolve(), settingsFor('demo'))
   return {
     makeWorld: async (residents) => {
+      const began = Date.now()
       const database = `world_${residents}`
       await main(`create database ${database} template demo`)
       const owner = ownerAddress(database)
@@ -60,7 +75,14 @@ export async function openGround(): Promise<Ground> {
         await db.query('vacuum analyze')
         await compare(db)
       })
-      return { settings: settingsFor(database), pages: await asOwner(owner, findPages) }
+      return {
+        residents,
+        owner,
+        made: await asOwner(owner, (db) => describe(db, (Date.now() - began) / 60_000)),
+        settings: settingsFor(database),
+        pages: await asOwner(owner, findPages),
+        widePages: await asOwner(owner, findWidePages),
+      }
     },
     close: async () => {
       await server.stop()
@@ -69,7 +91,16 @@ export async function openGround(): Promise<Ground> {
   }
 }
 
-async function asOwner<T>(address: string, work: (db: pg.Client) => Promise<T>): Promise<T> {
+async function describe(db: pg.Client, minutes: number): Promise<string> {
+  const { rows } = await db.query<{ readings: number; lines: number; size: string }>(
+    `select (select count(*) from bridge_reading) as readings, (select count(*) from journal) as lines,
+      pg_size_pretty(pg_database_size(current_database())) as size`,
+  )
+  const { readings, lines, size } = rows[0] ?? { readings: 0, lines: 0, size: '' }
+  return `${readings} readings, ${lines} journal lines, ${size}, made in ${minutes.toFixed(1)} minutes`
+}
+
+export async function asOwner<T>(address: string, work: (db: pg.Client) => Promise<T>): Promise<T> {
   const db = new pg.Client({ connectionString: address })
   await db.connect()
   try {
@@ -96,6 +127,42 @@ async function findPages(db: pg.Client): Promise<WorldPage[]> {
     { name: 'pillar question', path: `/brug/${ids.talk}/pijler/schulden`, cookie: resident },
     { name: 'whole bridge', path: `/bruggen/${ids.reading}`, cookie: resident },
     { name: 'my residents (150)', path: '/inwoners', cookie: professional },
+  ]
+}
+
+async function findWidePages(db: pg.Client): Promise<WidePage[]> {
+  const { rows } = await db.query<{
+    own: string
+    person: string
+    officer: string
+    files: string[]
+  }>(
+    `select bench_id('resident', ${measured}) as own, bench_id('person', 1) as person,
+      (select id from person where 'privacy-officer' = any (roles) limit 1) as officer,
+      array (select bench_id('resident', n)::text from generate_series(1, 150) n) as files`,
+  )
+  const ids = rows[0]
+  if (ids === undefined) throw new Error('The world has nobody to measure.')
+  const resident = await signIn(db, ids.own)
+  const professional = await signIn(db, ids.person)
+  const officer = await signIn(db, ids.officer)
+  const files = (after: string) => ids.files.map((file) => `/inwoners/${file}${after}`)
+  return [
+    { name: "a resident's file (150 in turn)", paths: files(''), cookie: professional },
+    { name: 'bridges over time (150 in turn)', paths: files('/bruggen'), cookie: professional },
+    { name: 'own bridges over time', paths: [`/inwoners/${ids.own}/bruggen`], cookie: resident },
+    { name: 'who looked, to the resident', paths: ['/wie-keek-mee'], cookie: resident },
+    { name: 'who looked, to the officer', paths: ['/inzagen'], cookie: officer },
+    {
+      name: 'refused looks, to the officer',
+      paths: ['/inzagen?geweigerd=ja'],
+      cookie: officer,
+    },
+    {
+      name: 'looks of two years ago, to the officer',
+      paths: ['/inzagen?tot=2024-03-31'],
+      cookie: officer,
+    },
   ]
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { enter } from '../../app/foundation/access/enter.ts'
 import { policyRows } from '../../app/foundation/access/policy.ts'
 import { days, later } from '../../app/foundation/clock.ts'
@@ -8,26 +8,18 @@ import { migrate } from '../../app/foundation/database/migrate.ts'
 import { throughDoor } from '../../app/foundation/database/transaction.ts'
 import { type Brake, takeTry } from '../../app/foundation/identity/brakes.ts'
 import { acceptInvitation, invite } from '../../app/foundation/identity/invitations.ts'
-import { providerPaths } from '../../app/foundation/identity/provider/paths.ts'
-import { setByCommand } from '../../app/foundation/identity/provider/set-by-command.ts'
 import type { AccountId } from '../../app/foundation/identity/sessions.ts'
 import { showTotp, signIn } from '../../app/foundation/identity/sign-in.ts'
 import { sweepOnce } from '../../app/foundation/identity/sweeping-job.ts'
 import { totpCode } from '../../app/foundation/identity/totp.ts'
-import type { PersonId } from '../../app/foundation/ids.ts'
-import { findTamper } from '../../app/foundation/journal/seal.ts'
-import { keptHeads, searchAll, sealOnce } from '../../app/foundation/journal/sealing-job.ts'
 import { bridgePaths } from '../../app/instruments/bridge/public.ts'
 import { residentPaths } from '../../app/people/resident/public.ts'
 import { endSharing, insertSharing } from '../../app/people/sharing/store.ts'
 import { demoCode, demoPassword, demoTotpSecret } from '../../demo/secrets.ts'
-import { inTurn, openBeside, openTestHouse, testStart } from '../house.ts'
+import { inTurn, openBeside, openTestHouse } from '../house.ts'
 import { aMunicipality, aResident, aStaffMember, browserOf } from '../people.ts'
-import { levels, startProvider, type TestProvider } from '../provider-server.ts'
 import { ProviderVisit } from '../provider-visit.ts'
 import { anOpenTalk } from './access-world.ts'
-
-vi.useFakeTimers({ toFake: ['Date'], now: testStart })
 
 /**
  * Two app processes on one database, behind a proxy that gives every next request to the other: what one
@@ -79,7 +71,7 @@ describe('of two processes on one database', async () => {
     const still = await Promise.all(
       [phone, desk].map(async (browser) => (await browser.get('/aangemeld')).status),
     )
-    expect(still.toSorted()).toEqual([200, 303])
+    expect(new Set(still)).toEqual(new Set([200, 303]))
   })
 
   it('the tries are counted together, one after the other and all at once', async () => {
@@ -156,7 +148,7 @@ describe('of two processes on one database', async () => {
         browser.post(pillar, { now: String(1 + nth), wanted: '4', gezien: '', doe: 'verder' }),
       ),
     )
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 409]))
   })
 
   it('each keeps a device to the table that was put there at the other', async () => {
@@ -192,7 +184,7 @@ describe('of two processes on one database', async () => {
           .execute(),
     )
     const browser = await browserOf(inTurn(one, other), joined)
-    const sharing = { person: joined.id as PersonId, part: 'contact' } as const
+    const sharing = { person: joined.id, part: 'contact' } as const
     const door = { resident: samira.id, part: 'sharing', action: 'change' } as const
     const looks = async () => [
       (await browser.get(residentPaths.file(samira.id))).status,
@@ -236,117 +228,5 @@ describe('of two processes on one database', async () => {
     await atBoth(6, sweepOnce)
     expect(await count()).toEqual({ brakes: fresh - 500, sessions: 0 })
     expect(fresh).toBeGreaterThan(500)
-  })
-})
-
-describe('the journal of two processes', async () => {
-  const one = await openTestHouse()
-  const other = await openBeside(one)
-  const { municipality } = await aMunicipality(one)
-  const write = (count: number) =>
-    sql`insert into journal (municipality_id, at, actor_kind, action, allowed)
-      select ${municipality}, ${one.clock()}, 'house', 'looks.open', true
-      from generate_series(1, ${count}) n`.execute(one.owner)
-  const tamperSeenBy = async (house: typeof one) => {
-    const head = (await keptHeads(house)).get(municipality)
-    return house.owner.transaction().execute((tx) => findTamper(tx, municipality, head))
-  }
-
-  it('is one chain without a gap, however they seal together', async () => {
-    for (let round = 0; round < 12; round += 1) {
-      await Promise.all([
-        ...[one, other, one, other].map((house) => sealOnce(house)),
-        ...Array.from({ length: 5 }, () => write(30)),
-        searchAll(round % 2 === 0 ? one : other),
-      ])
-    }
-    for (const house of [one, other]) expect(await sealOnce(house)).toEqual([])
-    const { rows } = await sql<{ lines: number; seals: number; last: number }>`select
-      (select count(*) from journal) as lines, (select count(*) from journal_seal) as seals,
-      (select max(seq) from journal_seal) as last`.execute(one.owner)
-    const lines = rows[0]?.lines ?? 0
-    expect(lines).toBeGreaterThanOrEqual(12 * 150)
-    expect(rows[0]).toEqual({ lines, seals: lines, last: lines })
-    for (const house of [one, other]) {
-      expect((await keptHeads(house)).get(municipality)?.count).toBe(lines)
-      expect(await tamperSeenBy(house)).toBeUndefined()
-    }
-  })
-
-  it('has two witnesses: one that never seals keeps how far the other came', async () => {
-    await write(10)
-    await sealOnce(one)
-    await one.owner.transaction().execute(async (tx) => {
-      expect(await isLockFree(tx, locks.sealing)).toBe(true)
-      expect(await sealOnce(other)).toEqual([])
-    })
-    expect(await keptHeads(other)).toEqual(await keptHeads(one))
-  })
-
-  it('that lost its end is seen by each, and neither gives up its proof', async () => {
-    const proof = await keptHeads(one)
-    await one.owner.transaction().execute(async (tx) => {
-      await sql`set local session_replication_role = replica`.execute(tx)
-      await sql`delete from journal where id in (select journal_id from journal_seal where seq > 100)`.execute(
-        tx,
-      )
-      await sql`delete from journal_seal where seq > 100`.execute(tx)
-    })
-    await write(400)
-    expect(await sealOnce(one)).toEqual([municipality])
-    expect(await sealOnce(other)).toEqual([municipality])
-    for (const house of [one, other]) {
-      expect(await keptHeads(house)).toEqual(proof)
-      expect(await tamperSeenBy(house)).toBeDefined()
-    }
-  })
-})
-
-describe('a provider between two processes', async () => {
-  const one = await openTestHouse()
-  const both = inTurn(one, await openBeside(one))
-  const administrator = await aMunicipality(one)
-  const noor = await aStaffMember(one, administrator)
-  const said = { who: 'noor-bij-de-gemeente', level: levels.substantial }
-  let gemeente: TestProvider
-
-  beforeAll(async () => {
-    const origin = 'http://voorop.test'
-    gemeente = await startProvider({ 'noor-bij-de-gemeente': { name: 'Noor' } }, [
-      {
-        client_id: 'voorop',
-        client_secret: 'geheim-van-de-gemeente',
-        redirect_uris: [origin + providerPaths.back('staff')],
-        post_logout_redirect_uris: [origin + providerPaths.signedOut],
-      },
-    ])
-    await setByCommand(
-      one,
-      one.owner,
-      [
-        ...['--for', 'staff', '--issuer', gemeente.issuer, '--client-id', 'voorop'],
-        ...['--authentication', 'client-secret', '--level', levels.substantial],
-      ],
-      { VOOROP_PROVIDER_SECRET: 'geheim-van-de-gemeente' },
-    )
-    gemeente.deliver = (url, options) => Promise.resolve(both.app.request(url, options))
-  })
-  afterAll(() => gemeente.stop())
-
-  it('sends somebody out at one and lets them in at the other, in either order', async () => {
-    const account = noor.id as string as AccountId
-    const { login, code } = await invite(one, noor.municipality, { account, kind: 'staff' })
-    const visit = new ProviderVisit(both)
-    const page = await visit.post('/welkom', { naam: login, brief: code, via: 'staff' })
-    const there = /url=(.*)$/.exec(page.headers.get('refresh') ?? '')?.[1] ?? ''
-    expect((await visit.signIn(there, said)).headers.get('location')).toBe('/')
-    for (let turn = 0; turn < 2; turn += 1) {
-      const again = new ProviderVisit(both)
-      // An extra request, so that the next round begins at the other one.
-      if (turn === 1) await again.ask('/aanmelden')
-      const back = await again.signIn(providerPaths.begin('staff', '/aangemeld'), said)
-      expect(back.headers.get('location')).toBe('/aangemeld')
-      expect((await again.ask('/aangemeld')).status).toBe(200)
-    }
   })
 })
