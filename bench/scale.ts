@@ -7,8 +7,8 @@ import { measureSealing } from './scale/sealing.ts'
 import { measureSignIn } from './scale/sign-in.ts'
 import { openGround, type World } from './world/world.ts'
 
-const few = 1000
-const many = Number(process.env['BENCH_RESIDENTS'] ?? 1_000_000)
+const fewResidents = 1000
+const manyResidents = Number(process.env['BENCH_RESIDENTS'] ?? 1_000_000)
 const rounds = 5
 const warmUp = 120
 const atOnce = 8
@@ -16,8 +16,8 @@ const aim = 1.3
 
 const ground = await openGround()
 try {
-  const small = await ground.makeWorld(few)
-  const large = await ground.makeWorld(many)
+  const small = await ground.makeWorld(fewResidents)
+  const large = await ground.makeWorld(manyResidents)
   for (const { residents, made } of [small, large]) {
     process.stdout.write(`${residents.toLocaleString('en')} residents: ${made}\n`)
   }
