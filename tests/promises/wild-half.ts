@@ -8,7 +8,14 @@ import { buildWorld, leaveSomethingToFind, type Who } from './access-world.ts'
 import { routesOf } from './routes.ts'
 import { found, seed, size, sized } from './size.ts'
 import { listen, type Transaction } from './statements.ts'
-import { fieldsOn, textFieldsOn, toRequest, type Wild, wildRequests } from './wild-requests.ts'
+import {
+  askedAgain,
+  fieldsOn,
+  textFieldsOn,
+  toRequest,
+  type Wild,
+  wildRequests,
+} from './wild-requests.ts'
 
 const askers = [
   'resident',
@@ -161,10 +168,10 @@ function isForm({ contentType }: Wild): boolean {
   return contentType.startsWith('application/x-www-form-urlencoded')
 }
 
-/** The fields whose text did not come back on the page. */
-function lost({ fields }: Wild, page: string): string[] {
+/** The fields whose text did not come back in the form that was sent. */
+function lost({ fields, path }: Wild, page: string): string[] {
   const given = new Map(fields.filter(([name]) => name !== 'code').toReversed())
-  return [...textFieldsOn(page)].flatMap(([name, shown]) => {
+  return [...textFieldsOn(askedAgain(page, path))].flatMap(([name, shown]) => {
     const typed = given.get(name)?.toWellFormed().replaceAll('\0', '').trim()
     return typed === undefined || shown.trim() === typed ? [] : [name]
   })

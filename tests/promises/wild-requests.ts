@@ -12,6 +12,13 @@ export function fieldsOn(page: string): [string, string][] {
   )
 }
 
+/** The part of a page that asks again what was sent: the forms to that path, or all of it where none says so. */
+export function askedAgain(page: string, path: string): string {
+  const forms = [...page.matchAll(/<form[^>]*\saction="([^"]*)"[^>]*>.*?<\/form>/gs)]
+  const own = forms.filter(([, action]) => action === path).map(([form]) => form)
+  return own.length === 0 ? page : own.join('')
+}
+
 /** What stands in the text fields of a page, by name; secrets are never given back. */
 export function textFieldsOn(page: string): Map<string, string> {
   const plain = (text: string) =>
