@@ -28,12 +28,12 @@ const staff = [
   'Bram Terlouw',
   'Femke Oosterwal',
 ]
-/** At size residents' pages are walked in every language, else in each one's own. */
+/** Residents' pages are walked in each one's own language and in English; at size in every language. */
 const coming = [
   ...residents.map((name) => ({ name, language: undefined })),
   ...staff.map((name) => ({ name, language: undefined })),
   ...(size === 'small'
-    ? []
+    ? [{ name: 'Danique', language: 'en' as const }]
     : (['en', 'ar'] as const).flatMap((language) =>
         ['Rosa', 'Danique'].map((name) => ({ name, language })),
       )),
