@@ -20,6 +20,7 @@ const scripts = new Map([
   ['test:server', 'test-server'],
   ['check', 'check'],
   ['prove', 'prove'],
+  ['mutate', 'mutate'],
   ['bench', 'bench'],
   ['municipality', 'found-municipality'],
   ['provider', 'set-provider'],
