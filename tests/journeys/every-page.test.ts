@@ -60,6 +60,8 @@ test('every page for who is not signed in fits a small screen and is open to eve
     '/demo',
     '/voorbeelden',
     '/afmelden/klaar',
+    '/aanmelden/gemeente/niet/te-licht',
+    '/aanmelden/digid/niet/te-licht',
   ])
   expect(problems).toEqual([])
   await stranger.leave()
