@@ -58,10 +58,24 @@ describe('a talk refuses', () => {
       }),
       'too-many-to-begin',
     ],
+    [
+      'a domain to begin with that has no pillars here',
+      chooseBeginning(
+        said(),
+        defaultPillars.filter(({ domain }) => domain !== 'money'),
+        { beginWith: ['home', 'money'], longGoal: '', shortGoal: '' },
+      ),
+      'domain-not-here',
+    ],
     ['to record nothing', mayRecord('open', said()), 'nothing-said'],
     [
       'to record a talk with only skipped pillars',
       mayRecord('open', said({ pillars: { work: { carriedBy: [] } } })),
+      'nothing-said',
+    ],
+    [
+      'to record a talk with only a domain that was opened and left empty',
+      mayRecord('open', said({ domains: { home: { words: '' } } })),
       'nothing-said',
     ],
     ['to record twice', mayRecord('recorded', said()), 'already-recorded'],
@@ -112,8 +126,43 @@ describe('a talk', () => {
     expect(takeLineAway(joined, 'health', 'debts').lines).toEqual([])
   })
 
-  it('can be recorded with one word and nothing else', () => {
-    expect(mayRecord('open', said({ domains: { home: { words: 'rust' } } })).ok).toBe(true)
+  it.each([
+    { from: 'debts', to: 'health' },
+    { from: 'health', to: 'debts' },
+  ] as const)('keeps the other lines when the line from $from to $to goes', ({ from, to }) => {
+    const others: Said['lines'] = [
+      { from: 'debts', to: 'work', why: 'loonbeslag' },
+      { from: 'work', to: 'health', why: 'rug' },
+      { from: 'health', to: 'family', why: 'moe' },
+      { from: 'family', to: 'debts', why: 'geleend' },
+      { from: 'housing', to: 'savings', why: 'borg' },
+    ]
+    const joined = said({ lines: [...others, { from: 'debts', to: 'health', why: 'pieker' }] })
+    expect(takeLineAway(joined, from, to).lines).toEqual(others)
+  })
+
+  it.each<[string, Partial<Said>]>([
+    ['where one pillar is now', { pillars: { work: { now: 2, carriedBy: [] } } }],
+    ['where one pillar should be', { pillars: { work: { wanted: 4, carriedBy: [] } } }],
+    ['one face of stress', { domains: { home: { stress: 3, words: '' } } }],
+    ['one hand of coping', { domains: { home: { coping: 3, words: '' } } }],
+    ['one word', { domains: { home: { words: 'rust' } } }],
+    ['a goal for later', { longGoal: 'een droog huis' }],
+    ['a goal for soon', { shortGoal: 'bellen met de verhuurder' }],
+  ])('can be recorded with %s and nothing else', (_, part) => {
+    expect(mayRecord('open', said(part))).toEqual({ ok: true, value: said(part) })
+  })
+
+  it('may begin with two domains, and keeps the goals', () => {
+    const beginning = {
+      beginWith: ['home', 'money'],
+      longGoal: 'een droog huis',
+      shortGoal: 'bellen met de verhuurder',
+    } as const
+    expect(chooseBeginning(said(), defaultPillars, beginning)).toEqual({
+      ok: true,
+      value: said(beginning),
+    })
   })
 
   it('counts a domain chosen twice as one', () => {

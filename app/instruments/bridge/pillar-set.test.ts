@@ -3,6 +3,7 @@ import {
   completeList,
   type ListedPillar,
   listPillars,
+  longestLabel,
   makePillarSet,
   movePillar,
   type OurWord,
@@ -70,6 +71,22 @@ describe('a set of pillars', () => {
     })
   })
 
+  it('takes a word that is exactly as long as a word may be, in every language', () => {
+    const longest = 'w'.repeat(longestLabel)
+    const list = change('work', { label: longest, translations: { en: longest } })
+    expect(makePillarSet(list, ourWord).ok).toBe(true)
+  })
+
+  it('keeps another word in one language while the Dutch one stays ours', () => {
+    const translations = { en: 'Paid work' }
+    const verdict = makePillarSet(change('work', { translations }), ourWord)
+    expect(verdict.ok ? verdict.value.at(-1) : undefined).toEqual({
+      name: 'work',
+      domain: 'learning',
+      translations,
+    })
+  })
+
   it('may use the word of a hidden pillar for another', () => {
     const list = change('work', { shown: false }).map((pillar) =>
       pillar.name === 'education' ? { ...pillar, label: 'onze work' } : pillar,
@@ -88,6 +105,20 @@ describe('the list of pillars', () => {
     expect(names(movePillar(all, 'family', 'up')).slice(0, 2)).toEqual(['family', 'housing'])
     expect(names(movePillar(all, 'housing', 'up'))).toEqual(pillarNames)
     expect(names(movePillar(all, 'work', 'down'))).toEqual(pillarNames)
+  })
+
+  it('stays as it is when a pillar must move that is not on it', () => {
+    const without = all.filter(({ name }) => name !== 'housing')
+    expect(movePillar(without, 'housing', 'down')).toEqual(without)
+  })
+
+  it('gets back what a form left out, hidden and at the end', () => {
+    const sent = all.filter(({ name }) => name !== 'family' && name !== 'debts')
+    expect(completeList(sent)).toEqual([
+      ...sent,
+      { name: 'family', shown: false, label: '', translations: {} },
+      { name: 'debts', shown: false, label: '', translations: {} },
+    ])
   })
 
   it('holds every pillar once, whatever a form sends', () => {

@@ -76,11 +76,13 @@ export function makePillarSet(
   const shown = list.filter((pillar) => pillar.shown)
   if (shown.length === 0) return no('no-pillar-left')
   const pillars = shown.map((pillar) => toPillar(pillar, ourWord))
-  const own = pillars.flatMap(({ ownLabel = '', translations = {} }) => [
+  const own = pillars.flatMap(({ ownLabel, translations = {} }) => [
     ownLabel,
     ...Object.values(translations),
   ])
-  if (own.some((word) => word.length > longestLabel)) return no('label-too-long')
+  if (own.some((word) => word !== undefined && word.length > longestLabel)) {
+    return no('label-too-long')
+  }
   const languages = ['nl', ...otherLanguages] as const
   return languages.some((language) => saysOneWordTwice(pillars, language, ourWord))
     ? no('same-label')
@@ -108,9 +110,9 @@ function saysOneWordTwice(
   language: Language,
   ourWord: OurWord,
 ): boolean {
-  const labels = pillars.map(({ name, ownLabel, translations }) => {
-    const translated = language === 'nl' ? undefined : translations?.[language]
-    return (translated ?? ownLabel ?? ourWord(name, language)).toLowerCase()
+  const labels = pillars.map(({ name, ownLabel, translations = {} }) => {
+    const given: { readonly [L in Language]?: string } = translations
+    return (given[language] ?? ownLabel ?? ourWord(name, language)).toLowerCase()
   })
   return new Set(labels).size < labels.length
 }

@@ -89,12 +89,14 @@ export interface DomainChange {
 
 /** Compares readings in the order they were held, first with last. Fewer than two have nothing to compare. */
 export function compareReadings(readings: readonly Reading[]): Change | undefined {
-  const first = readings[0]
-  const last = readings.at(-1)
-  if (first === undefined || last === undefined || first === last) return undefined
+  if (!areTwoAtLeast(readings)) return undefined
+  const [first] = readings
+  const last = readings.at(-1) ?? first
   const names = last.pillars.map((pillar) => pillar.name)
   const known = names.filter((name) => first.pillars.some((pillar) => pillar.name === name))
-  const changes = known.flatMap((name) => changeOf(readings, name) ?? [])
+  const changes = known
+    .map((name) => changeOf(readings, name))
+    .filter((change) => change !== undefined)
   return {
     grown: changes.filter(({ up }) => up > 0).toSorted((a, b) => b.up - a.up),
     same: changes.filter(({ up }) => up === 0),
@@ -107,9 +109,13 @@ export function compareReadings(readings: readonly Reading[]): Change | undefine
     calmer: domainsOf(last.pillars).flatMap((domain) => {
       const from = first.said.domains[domain]?.stress
       const to = last.said.domains[domain]?.stress
-      return from !== undefined && to !== undefined && to < from ? [{ domain, from, to }] : []
+      return from === undefined || to === undefined || to >= from ? [] : [{ domain, from, to }]
     }),
   }
+}
+
+function areTwoAtLeast<T>(list: readonly T[]): list is readonly [T, T, ...T[]] {
+  return list.length >= 2
 }
 
 function sameSet(one: readonly Pillar[], other: readonly Pillar[]): boolean {
@@ -124,9 +130,9 @@ function changeOf(readings: readonly Reading[], pillar: PillarName): PillarChang
     const now = reading.said.pillars[pillar]?.now
     return now === undefined ? [] : [{ now, heldOn: reading.heldOn }]
   })
-  const first = said[0]
-  const last = said.at(-1)
-  if (first === undefined || last === undefined || said.length < 2) return undefined
+  if (!areTwoAtLeast(said)) return undefined
+  const [first] = said
+  const last = said.at(-1) ?? first
   let since = last.heldOn
   for (const entry of said.toReversed()) {
     if (entry.now !== last.now) break

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nothingSaid, type Said } from './bridge.ts'
-import { readSaid, writeSaid } from './said-document.ts'
+import { bringUpToDate, readSaid, writeSaid } from './said-document.ts'
 
 const full: Said = {
   pillars: { housing: { now: 2, wanted: 4, carriedBy: ['myself', 'professionals'] } },
@@ -25,5 +25,14 @@ describe('a stored talk', () => {
   it('is refused when a step is no step', () => {
     const body = { ...full, pillars: { housing: { now: 7, carriedBy: [] } } }
     expect(() => readSaid({ version: 1, body })).toThrow(/invalid/i)
+  })
+
+  it.each([
+    [1, 'first second third'],
+    [2, 'first third'],
+    [3, 'first'],
+  ])('of version %i is brought to version 3 by the steps it has not had', (version, body) => {
+    const steps = ['second', 'third'].map((word) => (older: unknown) => `${String(older)} ${word}`)
+    expect(bringUpToDate({ version, body: 'first' }, steps)).toBe(body)
   })
 })

@@ -10,11 +10,16 @@ export interface StoredSaid {
 
 export const newestVersion = 1
 
-/**
- * The steps that bring older documents up to date, in order: `upSteps[0]` turns version 1 into 2.
- * A step that was shipped is never edited.
- */
-const upSteps: readonly ((body: unknown) => unknown)[] = []
+/** Turns a document of one version into one of the next. A step that was shipped is never edited. */
+type UpStep = (body: unknown) => unknown
+
+/** The steps that bring older documents up to date, in order: `upSteps[0]` turns version 1 into 2. */
+const upSteps: readonly UpStep[] = []
+
+/** Takes an older document through every step from its own version on, in order. */
+export function bringUpToDate(stored: StoredSaid, ups: readonly UpStep[]): unknown {
+  return ups.slice(stored.version - 1).reduce((older, up) => up(older), stored.body)
+}
 
 const step = z.literal(steps)
 const pillar = z.enum(pillarNames)
@@ -51,6 +56,5 @@ export function readSaid(stored: StoredSaid): Said {
       `This talk has shape ${stored.version}; this release knows up to ${newestVersion}.`,
     )
   }
-  const body = upSteps.slice(stored.version - 1).reduce((older, up) => up(older), stored.body)
-  return shape.parse(body)
+  return shape.parse(bringUpToDate(stored, upSteps))
 }
