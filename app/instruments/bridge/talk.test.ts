@@ -10,7 +10,11 @@ import {
   type ResidentViewer,
   type StaffViewer,
 } from '../../../tests/people.ts'
+import { nothingSaid } from './bridge.ts'
 import { paths } from './paths.ts'
+import { defaultPillars } from './pillars.ts'
+import type { Talk } from './readings.ts'
+import { recordTalk } from './recording.ts'
 
 /** What a page says it has seen, as its form sends it back. */
 async function seenOn(browser: Browser, path: string): Promise<string> {
@@ -245,4 +249,25 @@ describe('a bridge talk', async () => {
       expect(answer.status).toBe(404)
     },
   )
+
+  it('stops with a fault, and gives no reading, when a recorded talk has lost its own', async () => {
+    const id = newId<'talk'>()
+    const talk: Talk = {
+      id,
+      resident: samira.id,
+      moment: 'start',
+      held: 'alone',
+      heldOn: undefined,
+      corrects: undefined,
+      pillars: defaultPillars,
+      said: nothingSaid,
+      stage: 'recorded',
+      preparedAt: house.clock(),
+      savedAt: house.clock(),
+    }
+    const recording = house.owner
+      .transaction()
+      .execute((tx) => recordTalk(tx, samira, talk, house.clock()))
+    await expect(recording).rejects.toThrow(`Talk ${id} is recorded but has no reading.`)
+  })
 })
