@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { locks } from '../app/foundation/database/locks.ts'
+import { giveLockBack, locks, waitForLock } from '../app/foundation/database/locks.ts'
 import type { Database } from '../app/foundation/database/transaction.ts'
 import type { House } from '../app/foundation/house.ts'
 import { buildDemo } from './build.ts'
@@ -18,12 +17,12 @@ export interface Demo {
  */
 export async function prepareDemo(house: House, owner: Database): Promise<Demo> {
   await owner.connection().execute(async (db) => {
-    await sql`select pg_advisory_lock(${locks.filling})`.execute(db)
+    await waitForLock(db, locks.filling)
     try {
       await removeRemains(db)
       if (await isEmpty(db)) await buildDemo(house, db)
     } finally {
-      await sql`select pg_advisory_unlock(${locks.filling})`.execute(db)
+      await giveLockBack(db, locks.filling)
     }
   })
   return { welcome: welcome() }

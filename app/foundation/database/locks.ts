@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import type { Tx } from './transaction.ts'
+import type { Database, Tx } from './transaction.ts'
 
 /**
  * The advisory locks of one database, that every app process and command knows: what only one of them may
@@ -24,4 +25,25 @@ export async function isLockFree(tx: Tx, lock: number): Promise<boolean> {
     free: boolean
   }>`select pg_try_advisory_xact_lock(${lock}) as free`.execute(tx)
   return rows[0]?.free === true
+}
+
+/** How often a lock that is waited for is asked for again, in milliseconds. */
+const askAgain = 200
+
+/**
+ * Waits for a lock and takes it for as long as the connection lives. It asks again and again: a connection that
+ * waits inside the database would run into the limit on questions, and hold up an index that is built there.
+ */
+export async function waitForLock(db: Database, lock: number): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{
+      free: boolean
+    }>`select pg_try_advisory_lock(${lock}) as free`.execute(db)
+    if (rows[0]?.free === true) return
+    await pause(askAgain)
+  }
+}
+
+export async function giveLockBack(db: Database, lock: number): Promise<void> {
+  await sql`select pg_advisory_unlock(${lock})`.execute(db)
 }

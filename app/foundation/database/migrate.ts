@@ -1,26 +1,35 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { policyEdition, policyRows } from '../access/policy.ts'
-import { locks } from './locks.ts'
+import { giveLockBack, locks, waitForLock } from './locks.ts'
 import ground from './migrations/0001-ground.sql?raw'
 import people from './migrations/0002-people.sql?raw'
 import bridge from './migrations/0003-bridge.sql?raw'
 import waysIn from './migrations/0004-ways-in.sql?raw'
 import providers from './migrations/0005-providers.sql?raw'
 import passkeys from './migrations/0006-passkeys.sql?raw'
+import scale from './migrations/0007-scale.sql?raw'
 import policyEditions from './migrations/0009-policy-edition.sql?raw'
 import type { Database } from './transaction.ts'
 
+interface Migration {
+  readonly name: string
+  readonly script: string
+  /** Indexes on tables that may be long: built while people write in them, outside a transaction. */
+  readonly isBesidePeople?: true
+}
+
 /** In order, each shipped one unchanged for ever. */
-const migrations = [
+const migrations: readonly Migration[] = [
   { name: '0001-ground', script: ground },
   { name: '0002-people', script: people },
   { name: '0003-bridge', script: bridge },
   { name: '0004-ways-in', script: waysIn },
   { name: '0005-providers', script: providers },
   { name: '0006-passkeys', script: passkeys },
+  { name: '0007-scale', script: scale, isBesidePeople: true },
   { name: '0009-policy-edition', script: policyEditions },
-] as const
+]
 
 /** The shapes of the database that this release knows. */
 export const migrationNames: readonly string[] = migrations.map(({ name }) => name)
@@ -36,32 +45,34 @@ const lockPause = 500
 
 /**
  * Brings the database to the newest shape and copies the access policy into it, while an older release may
- * be serving. Each migration is one transaction; two processes that start together wait for each other.
+ * be serving. Each migration is one transaction, but for indexes on long tables; two processes that start together
+ * wait for each other.
  */
 export async function migrate(owner: Database): Promise<void> {
   await owner.connection().execute(async (db) => {
     // However many wait here, and however long a migration takes.
     await sql`set statement_timeout = 0`.execute(db)
-    await sql`select pg_advisory_lock(${locks.migrating})`.execute(db)
+    await waitForLock(db, locks.migrating)
     try {
       await sql`create table if not exists migration (name text primary key, run_at timestamptz not null default now())`.execute(
         db,
       )
       await letAppRead(db)
       const names = await migrationsIn(db)
-      for (const { name, script } of migrations) {
-        if (!names.has(name)) await run(db, name, script)
+      for (const migration of migrations) {
+        if (names.has(migration.name)) continue
+        await (migration.isBesidePeople === true ? build(db, migration) : run(db, migration))
       }
       await copyPolicy(db)
     } finally {
-      await sql`select pg_advisory_unlock(${locks.migrating})`.execute(db)
+      await giveLockBack(db, locks.migrating)
       await sql`reset statement_timeout`.execute(db)
     }
   })
 }
 
 /** Steps aside when a table is in use: whoever waits for a table holds up everybody who comes after. */
-async function run(db: Database, name: string, script: string): Promise<void> {
+async function run(db: Database, { name, script }: Migration): Promise<void> {
   for (let left = lockTries; ; left -= 1) {
     try {
       await db.transaction().execute(async (tx) => {
@@ -75,6 +86,24 @@ async function run(db: Database, name: string, script: string): Promise<void> {
       await pause(lockPause)
     }
   }
+}
+
+/**
+ * Builds indexes one by one. One that was cut off stays behind as an invalid index, which `if not exists`
+ * would take for a good one: it goes first.
+ */
+async function build(db: Database, { name, script }: Migration): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select c.relname as name
+    from pg_index i join pg_class c on c.oid = i.indexrelid
+    where not i.indisvalid and c.relnamespace = 'public'::regnamespace`.execute(db)
+  for (const broken of rows) {
+    if (!script.includes(` ${broken.name} `)) continue
+    await sql`drop index concurrently ${sql.id(broken.name)}`.execute(db)
+  }
+  for (const statement of script.split(';')) {
+    if (statement.trim() !== '') await sql.raw(statement).execute(db)
+  }
+  await sql`insert into migration (name) values (${name})`.execute(db)
 }
 
 function isLockTimeout(error: unknown): boolean {
