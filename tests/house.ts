@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,67 +6,27 @@ import { afterAll, inject, vi } from 'vitest'
 import { createApplication } from '../app/application.ts'
 import { connect } from '../app/foundation/database/connect.ts'
 import { appRole } from '../app/foundation/database/migrate.ts'
-import type { Database } from '../app/foundation/database/transaction.ts'
 import type { House } from '../app/foundation/house.ts'
 import { noAssets } from '../app/foundation/web/assets.ts'
-import { readSettings } from '../app/foundation/settings.ts'
-import { atDatabase, template } from './database-server.ts'
+import { type BareHouse, openBareHouse, testStart } from './bare-house.ts'
+import { atDatabase } from './database-server.ts'
+
+export { testStart }
 
 /** A house of one's own for a test file: a fresh database, a clock to turn, the whole application. */
-export interface TestHouse extends House {
-  readonly owner: Database
+export interface TestHouse extends BareHouse {
   readonly app: ReturnType<typeof createApplication>
-  /** What the house logged, for tests that look for leaks. */
-  readonly logged: readonly string[]
-  setClock(moment: Date): void
-  passTime(milliseconds: number): void
 }
-
-/** Monday, ten in the morning, in the Netherlands. */
-export const testStart = new Date('2026-03-02T09:00:00Z')
 
 /**
  * Opens a house on a database of its own, empty or a copy of `from`; it is gone when the test file is done.
  */
 export async function openTestHouse(
-  environment: NodeJS.ProcessEnv = {},
-  from = template,
+  environment?: NodeJS.ProcessEnv,
+  from?: string,
 ): Promise<TestHouse> {
-  const { connection } = inject('server')
-  const name = `voorop_${randomBytes(6).toString('hex')}`
-  // Making and dropping a database may wait for others that do so too.
-  const main = connect({ ...connection, statement_timeout: 0 }, 1)
-  await sql.raw(`create database ${name} template ${from}`).execute(main)
-  const owner = connect(atDatabase(connection, name), 2)
-  const db = connect(atDatabase(connection, name, appRole), 4)
-  const dataFolder = mkdtempSync(join(tmpdir(), 'voorop-house-'))
-  let now = testStart
-  const logged: string[] = []
-  const house: House = {
-    db,
-    clock: () => now,
-    settings: readSettings({ DATA_FOLDER: dataFolder, ...environment }),
-    log: (event, details) => logged.push(JSON.stringify({ event, ...details })),
-  }
-  afterAll(async () => {
-    await db.destroy()
-    await owner.destroy()
-    await sql.raw(`drop database ${name} with (force)`).execute(main)
-    await main.destroy()
-    rmSync(dataFolder, { recursive: true, force: true })
-  })
-  return {
-    ...house,
-    owner,
-    app: createApplication(house, noAssets),
-    logged,
-    setClock: (moment) => {
-      now = moment
-    },
-    passTime: (milliseconds) => {
-      now = new Date(now.getTime() + milliseconds)
-    },
-  }
+  const house = await openBareHouse(environment, from)
+  return { ...house, app: createApplication(house, noAssets) }
 }
 
 /**

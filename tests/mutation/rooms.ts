@@ -7,7 +7,7 @@ export interface MutationRoom {
 export const mutationRooms = {
   policy: {
     mutate: ['app/foundation/access/policy.ts', 'app/foundation/access/decide.ts'],
-    tests: ['tests/promises/access-sentences.test.ts', 'tests/promises/access-worlds.test.ts'],
+    tests: ['app/foundation/access/*.test.ts'],
   },
   journal: {
     mutate: [
@@ -16,7 +16,7 @@ export const mutationRooms = {
       'app/foundation/journal/journal.ts',
       'app/foundation/journal/sealing-job.ts',
     ],
-    tests: ['app/foundation/journal/*.test.ts', 'tests/promises/journal.test.ts'],
+    tests: ['app/foundation/journal/*.test.ts'],
   },
   bridge: {
     mutate: [
