@@ -17,9 +17,9 @@ const kept: Readonly<Record<string, string>> = {
     'the public keys of a provider, asked again when one is missing',
 }
 
-/** A variable of a module, or a collection that begins empty and so can only be there to be filled. */
+/** A variable of a module, or a collection that begins empty and is not read-only: it is there to be filled. */
 const sign =
-  /^(?:export )?(?:(?:let|var) (\w+)|const (\w+)(?:: [^=]+)? = (?:new (?:Weak)?(?:Map|Set)\b[^\n(]*\(\)$|\[\]|\{\})$)/gm
+  /^(?:export )?(?:(?:let|var) (\w+)|const (\w+)(?:: (?!readonly\b)[^=]+)? = (?:new (?:Weak)?(?:Map|Set)\b[^\n(]*\(\)$|\[\]|\{\})$)/gm
 
 function keptIn(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8')
