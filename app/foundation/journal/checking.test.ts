@@ -106,14 +106,21 @@ describe('the checker of the journal', async () => {
     expect((await checkJournals(house.owner, { dataFolder })).isWhole).toBe(false)
   })
 
-  it('has nothing to say where there is no journal yet, and makes none', async () => {
-    const folder = join(settings.dataFolder, 'nergens')
-    expect(await checkInstallation({ DATA_FOLDER: folder })).toEqual({
-      isWhole: true,
-      report: ['Hier is nog geen logboek.'],
-    })
-    expect(existsSync(folder)).toBe(false)
-  })
+  it.each([
+    { sentence: 'in a folder that is not there', isThere: false },
+    { sentence: 'in an empty folder', isThere: true },
+  ])(
+    'has nothing to say where there is no journal yet, and makes none, $sentence',
+    async ({ isThere }) => {
+      const folder = join(settings.dataFolder, isThere ? 'leeg' : 'nergens')
+      if (isThere) mkdirSync(folder)
+      expect(await checkInstallation({ DATA_FOLDER: folder })).toEqual({
+        isWhole: true,
+        report: ['Hier is nog geen logboek.'],
+      })
+      expect(existsSync(folder)).toBe(isThere)
+    },
+  )
 
   it('checks the database that the installation names, and leaves no connection behind', async () => {
     await sealing
