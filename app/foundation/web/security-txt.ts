@@ -1,6 +1,5 @@
 import { days, later } from '../clock.ts'
-import { siteHere } from '../identity/passkey/site.ts'
-import type { Ask } from './context.ts'
+import { type Ask, publicAddress } from './context.ts'
 import { NotFound } from './failures.ts'
 
 export const securityTxtPath = '/.well-known/security.txt'
@@ -23,7 +22,7 @@ export function getSecurityTxt(c: Ask): Response {
     `Contact: ${contact}`,
     `Expires: ${expires}`,
     'Preferred-Languages: nl, en',
-    `Canonical: ${siteHere(c).origin}${securityTxtPath}`,
+    `Canonical: ${publicAddress(c)}${securityTxtPath}`,
     ...(policy === undefined ? [] : [`Policy: ${policy}`]),
   ]
   return c.text(`${lines.join('\n')}\n`, 200, { 'cache-control': 'public, max-age=86400' })

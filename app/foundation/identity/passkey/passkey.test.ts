@@ -5,13 +5,14 @@ import { aMunicipality, aResident, aStaffMember } from '../../../../tests/people
 import { days, minutes } from '../../clock.ts'
 import { throughDoor } from '../../database/transaction.ts'
 import { newId } from '../../ids.ts'
+import { addressAt } from '../../web/context.ts'
 import { closeAccount } from '../accounts.ts'
 import { acceptInvitation, invite } from '../invitations.ts'
 import { findVisitor } from '../visitor.ts'
 import { TestAuthenticator } from './authenticator-for-tests.ts'
 import { askToMakePasskey, makePasskey, withdrawPasskey } from './making.ts'
 import { mayMakeAnother, mostPasskeys } from './passkey.ts'
-import { siteOf } from './site.ts'
+import { siteAt } from './site.ts'
 import { sweepPasskeys } from './store.ts'
 import { askToUsePasskey, signInWithPasskey } from './using.ts'
 
@@ -25,11 +26,11 @@ describe('how many passkeys somebody has', () => {
 
 describe('the site of a passkey', () => {
   it('is the address of the installation, or the municipality’s own host there', () => {
-    expect(siteOf('https://voorop.example:8443', undefined)).toEqual({
+    expect(siteAt(addressAt('https://voorop.example:8443', undefined))).toEqual({
       host: 'voorop.example',
       origin: 'https://voorop.example:8443',
     })
-    expect(siteOf('https://voorop.example', 'voorop.elders.example')).toEqual({
+    expect(siteAt(addressAt('https://voorop.example', 'voorop.elders.example'))).toEqual({
       host: 'voorop.elders.example',
       origin: 'https://voorop.elders.example',
     })

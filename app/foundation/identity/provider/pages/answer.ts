@@ -1,5 +1,5 @@
 import { throughDoor } from '../../../database/transaction.ts'
-import type { Ask } from '../../../web/context.ts'
+import { type Ask, publicAddress } from '../../../web/context.ts'
 import { readSessionCookie, writeSessionCookie } from '../../../web/cookies.ts'
 import { addressOf } from '../../../web/address.ts'
 import { onTo } from '../../../web/page.tsx'
@@ -10,7 +10,6 @@ import { readAnswer } from '../answer.ts'
 import { takeAttempt } from '../attempts.ts'
 import { dropBrowserWord, readBrowserWord } from '../browser-cookie.ts'
 import { openByProof } from '../opening.ts'
-import { ownAddress } from '../own-address.ts'
 import { providerPaths } from '../paths.ts'
 import type { Audience } from '../provider.ts'
 import { findProvider } from '../store.ts'
@@ -39,7 +38,7 @@ export function getAnswer(audience: Audience): (c: Ask) => Promise<Response> {
     }
     // Whose letter is still good begins with it again.
     const again = attempt.purpose.kind === 'take-up-letter' ? paths.letter : attempt.back
-    const answer = new URL(ownAddress(c) + providerPaths.back(audience))
+    const answer = new URL(publicAddress(c) + providerPaths.back(audience))
     answer.search = new URL(c.req.url).search
     const proof = await readAnswer(house, provider, attempt, answer)
     if (!proof.ok) return toProblem(c, audience, proof.reason, again)

@@ -1,6 +1,6 @@
 import { ButtonLink } from '../../../../ui/button/button.tsx'
 import { throughDoor } from '../../../database/transaction.ts'
-import { type Ask, sessionOf } from '../../../web/context.ts'
+import { type Ask, publicAddress, sessionOf } from '../../../web/context.ts'
 import { NotFound } from '../../../web/failures.ts'
 import { page } from '../../../web/page.tsx'
 import { paths, safeReturn } from '../../paths.ts'
@@ -8,7 +8,6 @@ import type { AccountId } from '../../sessions.ts'
 import type { Purpose } from '../attempts.ts'
 import { readBrowserWord, writeBrowserWord } from '../browser-cookie.ts'
 import { goToProvider } from '../going.ts'
-import { ownAddress } from '../own-address.ts'
 import type { Audience } from '../provider.ts'
 import { findProvider } from '../store.ts'
 import { providerWords } from '../words/words.ts'
@@ -72,7 +71,7 @@ async function setOut(
     findProvider(tx, visitor.municipality.id, audience),
   )
   if (provider === undefined) throw new NotFound()
-  const going = { purpose, address: ownAddress(c), back, language, browser: readBrowserWord(c) }
+  const going = { purpose, address: publicAddress(c), back, language, browser: readBrowserWord(c) }
   const gone = await goToProvider(house, provider, going)
   const again = purpose.kind === 'take-up-letter' ? paths.letter : back
   if (!gone.ok) return toProblem(c, audience, gone.reason, again)

@@ -1,11 +1,10 @@
 import { ButtonLink } from '../../../../ui/button/button.tsx'
 import { throughDoor } from '../../../database/transaction.ts'
-import type { Ask } from '../../../web/context.ts'
+import { type Ask, publicAddress } from '../../../web/context.ts'
 import { readForm, typedText } from '../../../web/forms.ts'
 import { page } from '../../../web/page.tsx'
 import type { VisitorSession } from '../../visitor.ts'
 import { paths } from '../../paths.ts'
-import { ownAddress } from '../own-address.ts'
 import type { Audience } from '../provider.ts'
 import { endedThere, whereToSignOut } from '../signing-out.ts'
 import { findPublicKeys } from '../store.ts'
@@ -17,7 +16,7 @@ export function signOutAddress(
   { way, id, viewer }: VisitorSession,
 ): Promise<string | undefined> {
   if (way !== 'provider') return Promise.resolve(undefined)
-  const who = { audience: viewer.kind, session: id, address: ownAddress(c) }
+  const who = { audience: viewer.kind, session: id, address: publicAddress(c) }
   return whereToSignOut(c.var.house, c.var.visitor.municipality.id, who)
 }
 
