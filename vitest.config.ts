@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { patience } from './tests/promises/size.ts'
 
@@ -5,6 +6,10 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 /** Papers take their colours from the themes; all other styles are nothing to a test on the server. */
 const css = { include: /\/ui\/themes\// }
 const database = 'tests/database-server.ts'
+/** More would ask for more connections than a small database server gives. */
+const maxWorkers = Math.min(availableParallelism(), 4)
+/** Nothing is kept in a module, so test files share what they import; each has a house of its own. */
+const together = { isolate: false, pool: 'threads', maxWorkers } as const
 const embedded = ['app/foundation/database/embedded/*.test.ts', 'tests/backup/*.test.ts']
 
 /**
@@ -19,6 +24,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'rules',
+          ...together,
           css,
           include: ['app/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'tests/*.test.ts'],
           exclude: embedded,
@@ -27,11 +33,12 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
-      { oxc, test: { name: 'embedded', include: embedded, testTimeout: 60_000 } },
+      { oxc, test: { name: 'embedded', include: embedded, testTimeout: 60_000, maxWorkers } },
       {
         oxc,
         test: {
           name: 'promises',
+          ...together,
           css,
           include: ['tests/promises/*.test.ts'],
           globalSetup: database,

@@ -3,7 +3,7 @@ import { collectTexts, meanSentenceLength } from '../app/approach/writing-aid/pu
 import { type Language, languages } from '../app/foundation/language/language.ts'
 
 const files = import.meta.glob<Record<string, unknown>>(
-  ['../app/**/words/*.ts', '../app/**/words.ts'],
+  ['../app/**/words/*.ts', '../app/**/words.ts', '!**/*.test.ts'],
   { eager: true },
 )
 
