@@ -66,6 +66,7 @@ export default defineConfig({
           testTimeout: patience,
           hookTimeout: 120_000,
           fileParallelism: false,
+          isolate: false,
         },
       },
     ],

@@ -1,33 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { type Browser, type BrowserServer, chromium } from 'playwright-core'
+import { inject } from 'vitest'
 import { chromiumFlags, findChromium } from '../chromium.ts'
 
-let running: Promise<Browser> | undefined
-
-afterAll(async () => {
-  const browser = await running
-  running = undefined
-  await browser?.close()
-})
-
-/** The browser of this test file: a real Chromium with an empty user data folder. */
-export function theBrowser(): Promise<Browser> {
-  running ??= launch()
-  return running
-}
-
-async function launch(): Promise<Browser> {
+/** A real Chromium for the whole run; every visitor gets a device of their own in it. */
+export async function startBrowser(): Promise<BrowserServer> {
   const executablePath = await findChromium()
   try {
-    return await chromium.launch({ executablePath, args: chromiumFlags })
+    // A bound for what hangs, not a measure of speed.
+    return await chromium.launchServer({ executablePath, args: chromiumFlags, timeout: 60_000 })
   } catch (error) {
     throw new Error(
       `De browser ${executablePath} start niet. Zet een Chromium die werkt in CHROMIUM_PATH.`,
       { cause: error },
     )
   }
+}
+
+let connected: Promise<Browser> | undefined
+
+/** The browser of this run. */
+export function theBrowser(): Promise<Browser> {
+  connected ??= chromium.connect(inject('browser'), { timeout: 30_000 })
+  return connected
 }
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')

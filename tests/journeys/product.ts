@@ -2,24 +2,30 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { startBrowser } from './browser.ts'
 import { newDataFolder, startServer } from './server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the product of this run is reached. */
     address: string
+    /** Where the browser of this run is reached. */
+    browser: string
   }
 }
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** The built product on a fresh demo municipality, one for the whole run. */
+/** The built product on a fresh demo municipality and a browser, one of each for the whole run. */
 export default async function startProduct(project: TestProject): Promise<() => Promise<void>> {
   buildWhenStale()
   const folder = newDataFolder()
   const server = await startServer(folder)
   project.provide('address', server.address)
+  const browser = await startBrowser()
+  project.provide('browser', browser.wsEndpoint())
   return async () => {
+    await browser.close()
     const code = await server.stop()
     rmSync(folder, { recursive: true, force: true })
     if (code !== 0) throw new Error(`The product ended with ${code}: ${server.said()}`)

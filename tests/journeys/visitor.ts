@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { BrowserContext, Locator, Page, Request } from 'playwright-core'
@@ -130,7 +129,8 @@ export class Visitor {
     const coming = this.page.waitForEvent('download')
     await this.tap(link)
     const file = await coming
-    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+    const parts = await (await file.createReadStream()).toArray()
+    return { name: file.suggestedFilename(), bytes: Buffer.concat(parts) }
   }
 
   /** Chooses a language on this device. */
