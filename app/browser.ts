@@ -14,9 +14,10 @@ import { type IslandModules, wakeIslands } from './foundation/web/loader.ts'
 
 const islands = import.meta.glob('./**/islands/*.tsx') as IslandModules
 
+// First: the page may be there before an island is.
+addEventListener('load', () => void keepStyle())
 await wakeIslands(islands)
 addReadAloud()
 addPrintButtons()
 await addPasskeys()
 await addRestWatch()
-addEventListener('load', () => void keepStyle())

@@ -80,15 +80,22 @@ async function firstLink({ page }: Visitor, like: RegExp): Promise<string> {
   return paths.find((path) => path !== null && like.test(path)) ?? 'no such link'
 }
 
-test('a browser gets the style sheet in its first page, and keeps it for the next', async () => {
-  const visitor = await open()
-  await visitor.goTo('/')
-  await visitor.page.waitForFunction((name) => document.cookie.includes(name), styleCookie)
-  expect(await visitor.page.locator('style').count()).toBe(1)
-  const before = await visitor.page.evaluate(() => getComputedStyle(document.body).color)
-  await visitor.goTo('/aanmelden')
-  expect(await visitor.page.locator('style').count()).toBe(0)
-  expect(await visitor.page.locator('link[rel=stylesheet]').count()).toBe(1)
-  expect(await visitor.page.evaluate(() => getComputedStyle(document.body).color)).toBe(before)
-  await visitor.leave()
-})
+test.each([
+  ['of a stranger', () => open()],
+  ['of a resident', () => openPerson('Rosa')],
+])(
+  'a browser %s gets the style sheet in its first page, and keeps it for the next',
+  async (_, come) => {
+    const visitor = await come()
+    await visitor.page.context().clearCookies({ name: styleCookie })
+    await visitor.goTo('/')
+    await visitor.page.waitForFunction((name) => document.cookie.includes(name), styleCookie)
+    expect(await visitor.page.locator('style').count()).toBe(1)
+    const before = await visitor.page.evaluate(() => getComputedStyle(document.body).color)
+    await visitor.goTo('/aanmelden')
+    expect(await visitor.page.locator('style').count()).toBe(0)
+    expect(await visitor.page.locator('link[rel=stylesheet]').count()).toBe(1)
+    expect(await visitor.page.evaluate(() => getComputedStyle(document.body).color)).toBe(before)
+    await visitor.leave()
+  },
+)

@@ -216,7 +216,7 @@ export interface Cost {
 async function add(requests: readonly Request[]): Promise<Cost> {
   const parts = await Promise.all(
     requests.map(async (request) => ({
-      kind: request.resourceType(),
+      kind: request.url().endsWith('.woff2') ? 'font' : request.resourceType(),
       bytes: (await request.sizes()).responseBodySize,
     })),
   )

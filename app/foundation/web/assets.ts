@@ -13,7 +13,8 @@ export interface Assets {
 
 /**
  * The style sheet, twice: as a file that a browser keeps, and as text for a page that goes to a browser
- * that has no such file yet.
+ * that has no such file yet. The text leaves out the fonts that would have to be fetched: they come after
+ * it, for the next page.
  */
 export interface Style {
   readonly href: string
@@ -50,9 +51,11 @@ export function readAssets(clientFolder: string): Assets {
   }
 }
 
+const fetchedFont = /@font-face\s*\{[^{}]*\burl\([^{}]*\}/g
+
 function readStyle(clientFolder: string, file: string | undefined): Style | undefined {
   if (file === undefined) return undefined
-  const text = readFileSync(join(clientFolder, file), 'utf8')
+  const text = readFileSync(join(clientFolder, file), 'utf8').replaceAll(fetchedFont, '')
   const hash = createHash('sha256').update(text).digest('base64')
   return { href: `/${file}`, text, source: `'sha256-${hash}'` }
 }

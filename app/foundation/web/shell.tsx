@@ -55,6 +55,11 @@ export function Shell(props: ShellProps) {
           </main>
           {face !== 'table' && <PageFoot {...props} />}
           {rest !== undefined && <RestWatch rest={rest} words={words} />}
+          {!props.keepsStyle && assets.style !== undefined && (
+            <noscript>
+              <link rel="stylesheet" href={assets.style.href} />
+            </noscript>
+          )}
         </body>
       </html>
     </AssetsHere.Provider>
@@ -63,7 +68,8 @@ export function Shell(props: ShellProps) {
 
 /**
  * The style sheet stands in the page itself for a browser that does not keep it yet: asking for it would
- * cost a slow phone another trip before it shows anything. The loader then fetches the file for later.
+ * cost a slow phone another trip before it shows anything. The loader then fetches the file for later; at
+ * the end of the page who has no scripts asks for it too.
  */
 function HeadAssets(props: Pick<ShellProps, 'assets' | 'keepsStyle'>) {
   const { style, script } = props.assets
