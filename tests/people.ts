@@ -60,6 +60,29 @@ export async function aStaffMember(
   return { kind: 'staff', municipality: administrator.municipality, id, roles }
 }
 
+/** More who work there, without accounts. */
+export async function manyColleagues(
+  house: TestHouse,
+  { municipality }: StaffViewer,
+  names: readonly string[],
+  role: StaffRole = 'professional',
+): Promise<readonly PersonId[]> {
+  const rows = names.map((name) => {
+    const id = newId<'person'>()
+    const said = { name, does: 'denkt mee', portrait: 'merel', phone: '', email: `${id}@x.example` }
+    return {
+      municipality_id: municipality,
+      id,
+      ...said,
+      roles: [role],
+      organisation_id: null,
+      left_at: null,
+    }
+  })
+  await house.owner.insertInto('person').values(rows).execute()
+  return rows.map(({ id }) => id)
+}
+
 /** A resident registered by a professional, with an account that can sign in. */
 export async function aResident(
   house: TestHouse,

@@ -10,6 +10,7 @@ import providers from './migrations/0005-providers.sql?raw'
 import passkeys from './migrations/0006-passkeys.sql?raw'
 import scale from './migrations/0007-scale.sql?raw'
 import policyEditions from './migrations/0009-policy-edition.sql?raw'
+import peopleByName from './migrations/0010-people-by-name.sql?raw'
 import type { Database } from './transaction.ts'
 
 interface Migration {
@@ -29,6 +30,7 @@ const migrations: readonly Migration[] = [
   { name: '0006-passkeys', script: passkeys },
   { name: '0007-scale', script: scale, isBesidePeople: true },
   { name: '0009-policy-edition', script: policyEditions },
+  { name: '0010-people-by-name', script: peopleByName },
 ]
 
 /** The shapes of the database that this release knows. */

@@ -1,9 +1,16 @@
 import { doHouseWork } from '../../foundation/access/enter.ts'
-import type { Tx } from '../../foundation/database/transaction.ts'
 import { requireFreshProof } from '../../foundation/identity/proof/fresh-proof.ts'
 import { findAllLooks, type Looks } from '../../foundation/journal/looks.ts'
 import { type Ask, viewerOf } from '../../foundation/web/context.ts'
+import type { Typed } from '../../foundation/web/forms.ts'
 import { page } from '../../foundation/web/page.tsx'
+import {
+  type Circle,
+  findChoice,
+  findColleague,
+  isSearch,
+  readAsked,
+} from '../../people/staff/public.ts'
 import { privacyPaths as paths } from './paths.ts'
 import { LooksTable } from './looks-table.tsx'
 import { SearchForm } from './search-form.tsx'
@@ -12,15 +19,8 @@ import { privacyWords as words } from './words.ts'
 
 const linesPerPage = 50
 
-/** Who can stand in the list, those who have left included. */
-export interface Colleague {
-  readonly id: string
-  readonly name: string
-}
-
-function findEverybody(tx: Tx): Promise<Colleague[]> {
-  return tx.selectFrom('person').select(['id', 'name']).orderBy('name').orderBy('id').execute()
-}
+/** Who can stand in the list: everybody, those who have left included. */
+const everybody: Circle = {}
 
 /**
  * All looks of the municipality without their content. Looking here writes a line as well. Searching
@@ -28,24 +28,29 @@ function findEverybody(tx: Tx): Promise<Colleague[]> {
  */
 export function getAllLooks(c: Ask): Promise<Response> {
   const viewer = viewerOf(c)
+  const asked = readAsked(askedOf(c), 'wie')
   const search: Search = {
-    person: c.req.query('wie') ?? '',
+    person: asked.chosen,
     from: c.req.query('vanaf') ?? '',
     until: c.req.query('tot') ?? '',
     refused: c.req.query('geweigerd') !== undefined,
   }
   const before = /^\d{1,15}$/.exec(c.req.query('voor') ?? '')?.[0]
   const searches = [...new URL(c.req.url).searchParams.values()].some((value) => value !== '')
-  return doHouseWork(c.var.house, viewer, 'see-all-looks', async (tx) => {
+  return doHouseWork(c.var.house, viewer, 'see-all-looks', async (tx, at) => {
     if (searches || search.refused) requireFreshProof(c)
-    const wanted = readSearch(search)
-    const everybody = await findEverybody(tx)
-    const found: Looks = wanted.ok
-      ? await findAllLooks(tx, wanted.value, {
-          before: before === undefined ? undefined : Number(before),
-          size: linesPerPage,
-        })
-      : { looks: [], next: undefined }
+    const isOneOfUs =
+      search.person === '' || (await findColleague(tx, everybody, search.person, at)) !== undefined
+    const wanted = readSearch(search, isOneOfUs)
+    const choice = await findChoice(tx, everybody, asked, at)
+    const choosesFirst = choice.search !== undefined && isSearch(asked)
+    const found: Looks =
+      wanted.ok && !choosesFirst
+        ? await findAllLooks(tx, wanted.value, {
+            before: before === undefined ? undefined : Number(before),
+            size: linesPerPage,
+          })
+        : { looks: [], next: undefined }
     return page(
       c,
       { title: words.title, face: 'staff', status: wanted.ok ? 200 : 422 },
@@ -54,12 +59,13 @@ export function getAllLooks(c: Ask): Promise<Response> {
         <p>{words.intro}</p>
         <SearchForm
           search={search}
-          everybody={everybody}
+          choice={choice}
           problem={wanted.ok ? undefined : wanted.reason}
         />
-        {wanted.ok && <LooksTable looks={found.looks} />}
+        {choosesFirst && <p>{words.chooseFirst}</p>}
+        {wanted.ok && !choosesFirst && <LooksTable looks={found.looks} />}
         <p class="row">
-          {before !== undefined && <a href={addressOf(search)}>{words.newest}</a>}
+          {before !== undefined && !choosesFirst && <a href={addressOf(search)}>{words.newest}</a>}
           {found.next !== undefined && <a href={addressOf(search, found.next)}>{words.earlier}</a>}
         </p>
       </>,
@@ -75,4 +81,14 @@ function addressOf({ person, from, until, refused }: Search, before?: number): s
   if (refused) query.set('geweigerd', '')
   if (before !== undefined) query.set('voor', String(before))
   return query.size === 0 ? paths.looks : `${paths.looks}?${query.toString()}`
+}
+
+/** What the address asks. A NUL is nothing that anybody types, and no database keeps it. */
+function askedOf(c: Ask): Typed {
+  return Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, values]) => [
+      name,
+      values.map((value) => value.replaceAll('\0', '')),
+    ]),
+  )
 }

@@ -1,29 +1,28 @@
 import { Button } from '../../ui/button/button.tsx'
-import { Options, Select, TextField } from '../../ui/field/field.tsx'
+import { type Choice, ColleagueChoice } from '../../people/staff/public.ts'
+import { Options, TextField } from '../../ui/field/field.tsx'
 import { privacyPaths as paths } from './paths.ts'
 import type { Search } from './wanted.ts'
 import { privacyWords as words } from './words.ts'
 
 interface SearchFormProps {
   readonly search: Search
-  readonly everybody: readonly { readonly id: string; readonly name: string }[]
+  readonly choice: Choice
   /** Field and reason of what cannot be looked for. */
   readonly problem: string | undefined
 }
 
 /** By person, by days, and refused only. */
-export function SearchForm({ search, everybody, problem }: SearchFormProps) {
+export function SearchForm({ search, choice, problem }: SearchFormProps) {
   const own = words.filter
   return (
     <form method="get" action={paths.looks} class="card search-looks" aria-label={own.heading}>
-      <Select
+      <ColleagueChoice
         name="wie"
         label={own.person}
-        options={[
-          { value: '', label: own.everybody },
-          ...everybody.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        chosen={search.person}
+        nobody={own.everybody}
+        action={paths.looks}
+        choice={choice}
         problem={sentenceFor('person', problem)}
       />
       <TextField

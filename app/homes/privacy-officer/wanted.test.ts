@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newId } from '../../foundation/ids.ts'
 import { readSearch } from './wanted.ts'
 
 const empty = { person: '', from: '', until: '', refused: false }
@@ -9,7 +10,16 @@ test.each([
   ['until', { from: '2026-03-03', until: '2026-03-02' }, 'until:days-reversed'],
   ['person', { person: 'Noor' }, 'person:choose-one'],
 ])('what cannot be looked for is named at its field: %s', (_field, given, reason) => {
-  expect(readSearch({ ...empty, ...given })).toEqual({ ok: false, reason })
+  expect(readSearch({ ...empty, ...given }, true)).toEqual({ ok: false, reason })
+})
+
+test('nobody’s lines are found but of who works or worked here', () => {
+  const person = newId<'resident'>()
+  expect(readSearch({ ...empty, person }, true).ok).toBe(true)
+  expect(readSearch({ ...empty, person }, false)).toEqual({
+    ok: false,
+    reason: 'person:choose-one',
+  })
 })
 
 test.each([
@@ -28,7 +38,7 @@ test.each([
     '2026-10-25T23:00:00.000Z',
   ],
 ])('one day is from midnight to midnight in the Netherlands, in %s', (_when, day, from, until) => {
-  const wanted = readSearch({ ...empty, from: day, until: day })
+  const wanted = readSearch({ ...empty, from: day, until: day }, true)
   expect(wanted.ok && wanted.value.from?.toISOString()).toBe(from)
   expect(wanted.ok && wanted.value.until?.toISOString()).toBe(until)
 })

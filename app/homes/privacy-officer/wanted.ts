@@ -16,14 +16,17 @@ type Problem = `${Field}:${'no-day' | 'days-reversed' | 'choose-one'}`
 
 const isDay = (text: string): boolean => z.iso.date().safeParse(text).success
 
-/** Turns a search into what is looked for; the first thing that cannot be is named with its field. */
-export function readSearch(search: Search): Verdict<LooksWanted, Problem> {
+/**
+ * Turns a search into what is looked for; the first thing that cannot be is named with its field. Whose lines
+ * they are is somebody who works or worked here, and nobody else.
+ */
+export function readSearch(search: Search, isOneOfUs: boolean): Verdict<LooksWanted, Problem> {
   const { person, from, until, refused } = search
   if (from !== '' && !isDay(from)) return no('from:no-day')
   if (until !== '' && !isDay(until)) return no('until:no-day')
   if (from !== '' && until !== '' && until < from) return no('until:days-reversed')
   const known = asId<'person'>(person)
-  if (person !== '' && known === undefined) return no('person:choose-one')
+  if (person !== '' && (known === undefined || !isOneOfUs)) return no('person:choose-one')
   return yes({
     person: known,
     from: from === '' ? undefined : beginOf(from),

@@ -107,6 +107,7 @@ export const privacyWords = {
   allowed: 'toegestaan',
   refused: 'geweigerd',
   none: 'Niets gevonden. Zoek ruimer, of laat alles zien.',
+  chooseFirst: 'Kies hierboven eerst wie je bedoelt. Zoek daarna verder.',
   earlier: 'Verder terug',
   newest: 'Naar het nieuwste',
   problems: {

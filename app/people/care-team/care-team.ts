@@ -43,6 +43,14 @@ export function mayJoin(
   return yes(kind)
 }
 
+/** Whether somebody who is not in the team yet could join it in this way. */
+export function hasRoom(
+  team: readonly Pick<TeamMember, 'person' | 'kind' | 'until'>[],
+  kind: SeatKind,
+): boolean {
+  return kind !== 'fixed' || fixedFacesWithout(team, undefined) < mostFixedFaces
+}
+
 /**
  * Whether somebody can leave a team. Nobody is let go: the last fixed face stays until another one is there,
  * and who stands in for somebody stays until that person is back.
@@ -61,7 +69,7 @@ export function mayLeave(
 /** How many fixed faces there are besides this person. Who only stands in does not count: that passes. */
 function fixedFacesWithout(
   team: readonly Pick<TeamMember, 'person' | 'kind' | 'until'>[],
-  person: PersonId,
+  person: PersonId | undefined,
 ): number {
   return team.filter(
     (other) => other.kind === 'fixed' && other.until === undefined && other.person !== person,

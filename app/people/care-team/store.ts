@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { dayOf } from '../../foundation/language/dates.ts'
 import type { Tx, Viewer } from '../../foundation/database/transaction.ts'
 import { newId, type PersonId, type ResidentId, type TrajectoryId } from '../../foundation/ids.ts'
@@ -214,37 +213,4 @@ export async function reachStep(tx: Tx, resident: ResidentId, step: number): Pro
     .where('ended_at', 'is', null)
     .where('step', '<', step)
     .execute()
-}
-
-/** Colleagues who could join a team: everybody of this municipality with that role who has not left. */
-export interface Colleague {
-  readonly id: PersonId
-  readonly name: string
-  readonly does: string
-  readonly organisation: string | undefined
-}
-
-export async function findColleagues(
-  tx: Tx,
-  role: 'professional' | 'expert',
-  at: Date,
-): Promise<Colleague[]> {
-  const rows = await tx
-    .selectFrom('person')
-    .leftJoin('organisation', (join) =>
-      join
-        .onRef('organisation.municipality_id', '=', 'person.municipality_id')
-        .onRef('organisation.id', '=', 'person.organisation_id'),
-    )
-    .select(['person.id', 'person.name', 'person.does', 'organisation.name as organisation'])
-    .where(sql<boolean>`person.roles @> array[${role}]`)
-    .where((eb) => eb.or([eb('left_at', 'is', null), eb('left_at', '>', at)]))
-    .orderBy('person.name')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id as PersonId,
-    name: row.name,
-    does: row.does,
-    organisation: row.organisation ?? undefined,
-  }))
 }

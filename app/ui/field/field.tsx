@@ -132,25 +132,28 @@ export function Options(props: OptionsProps) {
 }
 
 type SelectProps = Common & {
+  /** Where two forms on one page have a field of this name. */
+  readonly id?: string
   readonly options: readonly ({ readonly value: string; readonly label: string } & Marked)[]
   readonly chosen?: string | undefined
 }
 
 /** One out of a longer list. */
 export function Select(props: SelectProps) {
-  const { name, label, options, chosen, problem } = props
+  const { name, id = name, label, options, chosen, problem } = props
+  const notes = { ...props, name: id }
   return (
     <p class="field">
-      <label class="field__label" for={name}>
+      <label class="field__label" for={id}>
         {label}
       </label>
-      <Notes {...props} />
+      <Notes {...notes} />
       <select
         class="field__box"
-        id={name}
+        id={id}
         name={name}
         {...(problem === undefined ? {} : { 'aria-invalid': 'true' })}
-        {...describedBy(props)}
+        {...describedBy(notes)}
       >
         {options.map((option) => (
           <option

@@ -1,15 +1,16 @@
-import { type Typed, typedText } from '../../../foundation/web/forms.ts'
+import { type Typed } from '../../../foundation/web/forms.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Card } from '../../../ui/card/card.tsx'
-import { Options, Select } from '../../../ui/field/field.tsx'
-import { mayJoin } from '../care-team.ts'
-import type { Colleague } from '../store.ts'
+import { Options } from '../../../ui/field/field.tsx'
+import { ColleagueChoice } from '../../staff/public.ts'
+import { hasRoom, mayJoin } from '../care-team.ts'
 import { careTeamPaths as paths } from '../paths.ts'
 import { staffWords as words } from '../words/staff.ts'
-import type { AtTeam } from './at-team.ts'
+import type { AtTeam, Newcomers } from './at-team.ts'
 
 interface JoinFormsProps {
   readonly at: AtTeam
+  readonly newcomers: Newcomers
   /** What was chosen and not taken yet. */
   readonly typed: Typed
 }
@@ -24,25 +25,26 @@ export function JoinForms(props: JoinFormsProps) {
   )
 }
 
-function ColleagueForm({ at, typed }: JoinFormsProps) {
+function ColleagueForm({ at, newcomers, typed }: JoinFormsProps) {
   const { heading, who, choose, how, kinds, go, none } = words.colleague
-  const ways = (['fixed', 'joined'] as const).filter((kind) =>
-    at.colleagues.some(({ id }) => mayJoin(at.team, id, kind).ok),
-  )
-  const candidates = at.colleagues.filter(({ id }) =>
-    ways.some((kind) => mayJoin(at.team, id, kind).ok),
+  const { people, search } = newcomers.colleagues
+  const ways = (['fixed', 'joined'] as const).filter(
+    (kind) =>
+      (search !== undefined && hasRoom(at.team, kind)) ||
+      people.some(({ id }) => mayJoin(at.team, id, kind).ok),
   )
   return (
     <Card heading={heading}>
-      {candidates.length === 0 ? (
+      {ways.length === 0 ? (
         <p>{none}</p>
       ) : (
         <form method="post" action={paths.team(at.resident)} class="stack">
-          <Select
+          <ColleagueChoice
             name="person"
             label={who}
-            options={asOptions(candidates, choose)}
-            chosen={typedText(typed, 'person')}
+            nobody={choose}
+            action={paths.team(at.resident)}
+            choice={newcomers.colleagues}
           />
           <Options
             name="kind"
@@ -59,29 +61,25 @@ function ColleagueForm({ at, typed }: JoinFormsProps) {
   )
 }
 
-function BuddyForm({ at, typed }: JoinFormsProps) {
+function BuddyForm({ at, newcomers }: JoinFormsProps) {
   const { heading, text, who, choose, go, none } = words.buddy
-  const candidates = at.experts.filter(({ id }) => mayJoin(at.team, id, 'buddy').ok)
+  const { people, search } = newcomers.experts
   return (
     <Card heading={heading}>
       <p>{text}</p>
-      {candidates.length === 0 ? (
+      {people.length === 0 && search === undefined ? (
         <p>{none}</p>
       ) : (
         <form method="post" action={paths.team(at.resident)} class="stack">
           <input type="hidden" name="kind" value="buddy" />
-          <p class="field">
-            <label class="field__label" for="buddy">
-              {who}
-            </label>
-            <select class="field__box" id="buddy" name="person">
-              {asOptions(candidates, choose).map(({ value, label }) => (
-                <option key={value} value={value} selected={value === typedText(typed, 'person')}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </p>
+          <ColleagueChoice
+            name="person"
+            id="buddy"
+            label={who}
+            nobody={choose}
+            action={paths.team(at.resident)}
+            choice={newcomers.experts}
+          />
           <div>
             <Button weight="second">{go}</Button>
           </div>
@@ -89,14 +87,4 @@ function BuddyForm({ at, typed }: JoinFormsProps) {
       )}
     </Card>
   )
-}
-
-function asOptions(people: readonly Colleague[], choose: string) {
-  return [
-    { value: '', label: choose },
-    ...people.map(({ id, name, organisation }) => ({
-      value: id,
-      label: organisation === undefined ? name : `${name}, ${organisation}`,
-    })),
-  ]
 }

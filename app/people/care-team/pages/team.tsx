@@ -6,17 +6,18 @@ import { choice, text } from '../../../foundation/web/fields.ts'
 import { checkForm, readForm, type Typed, typedText } from '../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../foundation/web/page.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { findColleague, isSearch, readAsked } from '../../staff/public.ts'
 import { mayJoin, mayLeave, type SeatKind, seatKinds } from '../care-team.ts'
 import { careTeamPaths as paths } from '../paths.ts'
 import { endSeat, takeSeat } from '../store.ts'
 import { staffWords as words } from '../words/staff.ts'
-import { type AtTeam, atTeam } from './at-team.ts'
+import { type AtTeam, atTeam, findNewcomers } from './at-team.ts'
 import { JoinForms } from './join-forms.tsx'
 import { MemberRow } from './member-row.tsx'
 
 /** Who is there for this resident, and who comes or goes. */
 export function getTeam(c: Ask): Promise<Response> {
-  return atTeam(c, 'team.open', undefined, (at) => Promise.resolve(show(c, at)))
+  return atTeam(c, 'team.open', undefined, (at) => show(c, at))
 }
 
 const shape = z.object({
@@ -24,15 +25,21 @@ const shape = z.object({
   kind: choice(seatKinds, 'choose-one'),
 })
 
-/** Somebody comes into the team. A colleague needs the role that goes with the seat. */
+/**
+ * Somebody comes into the team. A colleague needs the role that goes with the seat. Who only looks for a
+ * name changes nothing, and the journal says no more than that the page was open.
+ */
 export async function postJoin(c: Ask): Promise<Response> {
   const typed = await readForm(c)
+  if (isSearch(readAsked(typed, 'person'))) {
+    return atTeam(c, 'team.open', undefined, (at) => show(c, at, undefined, typed))
+  }
   const form = checkForm(shape, typed)
   const person = asId<'person'>(typedText(typed, 'person'))
   return atTeam(c, 'team.join', person, async (at) => {
     if (!form.ok || person === undefined) return show(c, at, 'choose-one', typed)
     const { kind } = form.value
-    if (!couldTake(at, person, kind)) return show(c, at, 'choose-one', typed)
+    if (!(await couldTake(at, person, kind))) return show(c, at, 'choose-one', typed)
     const verdict = mayJoin(at.team, person, kind)
     if (!verdict.ok) return show(c, at, verdict.reason, typed)
     await takeSeat(at.tx, viewerOf(c), { resident: at.resident, person, kind }, at.at)
@@ -40,8 +47,9 @@ export async function postJoin(c: Ask): Promise<Response> {
   })
 }
 
-function couldTake({ colleagues, experts }: AtTeam, person: PersonId, kind: SeatKind): boolean {
-  return (kind === 'buddy' ? experts : colleagues).some(({ id }) => id === person)
+async function couldTake({ tx, at }: AtTeam, person: PersonId, kind: SeatKind): Promise<boolean> {
+  const role = kind === 'buddy' ? 'expert' : 'professional'
+  return (await findColleague(tx, { role }, person, at)) !== undefined
 }
 
 /** Somebody leaves the team, and from then on sees nothing of this resident. */
@@ -57,12 +65,13 @@ export function postLeave(c: Ask): Promise<Response> {
   })
 }
 
-function show(
+async function show(
   c: Ask,
   at: AtTeam,
   refusal?: keyof typeof words.refusals,
   typed: Typed = {},
-): Response {
+): Promise<Response> {
+  const newcomers = await findNewcomers(at, typed)
   const news = { erbij: words.joined, eraf: words.left }
   const said = Object.entries(news).find(([name]) => name === c.req.query('nu'))?.[1]
   const title = words.title(at.called)
@@ -83,7 +92,7 @@ function show(
             <MemberRow key={member.person} member={member} at={at} />
           ))}
         </section>
-        <JoinForms at={at} typed={typed} />
+        <JoinForms at={at} newcomers={newcomers} typed={typed} />
       </div>
       <p>
         <a href={paths.file(at.resident)}>{words.back(at.called)}</a>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { doHouseWork } from '../../../foundation/access/enter.ts'
-import { asId, newId, type ResidentId } from '../../../foundation/ids.ts'
+import type { Tx, Viewer } from '../../../foundation/database/transaction.ts'
+import { asId, newId, type PersonId, type ResidentId } from '../../../foundation/ids.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { choice } from '../../../foundation/web/fields.ts'
 import {
@@ -12,9 +13,17 @@ import {
 } from '../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'
-import { Options, Select } from '../../../ui/field/field.tsx'
+import { Options } from '../../../ui/field/field.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import { type Colleague, findColleagues } from '../../care-team/public.ts'
+import {
+  type Choice,
+  type Circle,
+  ColleagueChoice,
+  findChoice,
+  findColleague,
+  isSearch,
+  readAsked,
+} from '../../staff/public.ts'
 import { paths } from '../paths.ts'
 import { missingReach, particulars, waysFrom } from '../register.ts'
 import { registerResident } from '../registration.ts'
@@ -36,7 +45,7 @@ export function getRegister(c: Ask): Promise<Response> {
     form: ['tandem'],
   }
   return doHouseWork(c.var.house, viewer, 'register-resident', async (tx, at) =>
-    show(c, typed, {}, await colleaguesOf(tx, viewer.id, at)),
+    show(c, typed, {}, await secondFaces(tx, viewer, typed, at)),
   )
 }
 
@@ -45,34 +54,31 @@ export async function postRegister(c: Ask): Promise<Response> {
   const form = checkForm(shape, typed)
   const viewer = viewerOf(c)
   return doHouseWork(c.var.house, viewer, 'register-resident', async (tx, at) => {
-    const colleagues = await colleaguesOf(tx, viewer.id, at)
-    if (!form.ok) return show(c, typed, form.problems, colleagues)
+    const again = async (problems: Problems) =>
+      show(c, typed, problems, await secondFaces(tx, viewer, typed, at))
+    const asked = readAsked(typed, 'second')
+    if (isSearch(asked)) return again({})
+    if (!form.ok) return again(form.problems)
     const missing = missingReach(form.value)
-    if (missing !== undefined) {
-      return show(c, typed, { [missing.field]: missing.reason }, colleagues)
-    }
+    if (missing !== undefined) return again({ [missing.field]: missing.reason })
+    const second = await findColleague(tx, othersThan(viewer), asked.chosen, at)
+    if (asked.chosen !== '' && second === undefined) return again({ second: 'choose-one' })
     const id: ResidentId = asId<'resident'>(typedText(typed, 'id')) ?? newId<'resident'>()
-    const second = colleagues.find((colleague) => colleague.id === typedText(typed, 'second'))
     const resident = { ...form.value, id, ways: waysFrom(form.value) }
     await registerResident(tx, viewer, { resident, form: form.value.form, second: second?.id }, at)
     return onTo(c, paths.letter(id))
   })
 }
 
-async function colleaguesOf(
-  tx: Parameters<typeof findColleagues>[0],
-  me: string,
-  at: Date,
-): Promise<Colleague[]> {
-  return (await findColleagues(tx, 'professional', at)).filter((colleague) => colleague.id !== me)
+function othersThan(viewer: Viewer): Circle {
+  return { role: 'professional', except: [viewer.id as PersonId] }
 }
 
-function show(
-  c: Ask,
-  typed: Typed,
-  problems: Problems,
-  colleagues: readonly Colleague[],
-): Response {
+function secondFaces(tx: Tx, viewer: Viewer, typed: Typed, at: Date): Promise<Choice> {
+  return findChoice(tx, othersThan(viewer), readAsked(typed, 'second'), at)
+}
+
+function show(c: Ask, typed: Typed, problems: Problems, colleagues: Choice): Response {
   const words = staffWords.register
   const wrong = Object.keys(problems).length > 0
   return page(
@@ -92,17 +98,14 @@ function show(
           chosen={typed['form'] ?? []}
           problem={sentenceFor(staffWords.problems, problems['form'])}
         />
-        <Select
+        <ColleagueChoice
           name="second"
           label={words.second}
-          options={[
-            { value: '', label: words.secondLater },
-            ...colleagues.map(({ id, name, organisation }) => ({
-              value: id,
-              label: organisation === undefined ? name : `${name}, ${organisation}`,
-            })),
-          ]}
-          chosen={typedText(typed, 'second')}
+          {...(colleagues.search === undefined ? {} : { hint: words.secondHint })}
+          nobody={words.secondLater}
+          action={paths.register}
+          choice={colleagues}
+          problem={sentenceFor(staffWords.problems, problems['second'])}
         />
         <Button>{words.go}</Button>
       </form>

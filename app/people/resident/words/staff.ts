@@ -7,6 +7,7 @@ export const staffWords = {
     intro: 'Vul alleen in wat nodig is. De rest vertelt de inwoner zelf, als dat past.',
     form: 'Hoe gaan jullie samen op weg?',
     second: 'Wie is het tweede vaste gezicht?',
+    secondHint: 'Weet je dat nog niet? Laat dit dan leeg.',
     secondLater: 'Dat weten we later',
     go: 'Schrijf in en maak een brief',
   },

@@ -4,12 +4,13 @@ import { type Problems, type Typed, typedText } from '../../../foundation/web/fo
 import { page } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { Card } from '../../../ui/card/card.tsx'
-import { Select, TextField } from '../../../ui/field/field.tsx'
+import { TextField } from '../../../ui/field/field.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import type { Colleague } from '../../care-team/public.ts'
 import type { Absence, Days } from '../absence.ts'
+import type { Choice } from '../choice.ts'
 import { paths } from '../paths.ts'
 import { sentenceFor, staffWords } from '../words/staff.ts'
+import { ColleagueChoice } from './colleague-choice.tsx'
 
 const words = staffWords.absence
 
@@ -17,7 +18,7 @@ const words = staffWords.absence
 export interface Absences {
   readonly own: readonly Absence[]
   readonly standIns: readonly (Days & { readonly forName: string })[]
-  readonly colleagues: readonly Colleague[]
+  readonly colleagues: Choice
   readonly now: Date
 }
 
@@ -86,18 +87,13 @@ function Form(props: {
           problem={sentenceFor(problems[name])}
         />
       ))}
-      <Select
+      <ColleagueChoice
         name="standIn"
         label={words.standIn}
         hint={words.standInHint}
-        options={[
-          { value: '', label: words.choose },
-          ...colleagues.map(({ id, name, organisation }) => ({
-            value: id,
-            label: organisation === undefined ? name : `${name}, ${organisation}`,
-          })),
-        ]}
-        chosen={typedText(typed, 'standIn')}
+        nobody={words.choose}
+        action={paths.absence}
+        choice={colleagues}
         problem={sentenceFor(problems['standIn'])}
       />
       <Button>{words.go}</Button>

@@ -6,10 +6,17 @@ import { dayOf } from '../../../foundation/language/dates.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
 import { day } from '../../../foundation/web/fields.ts'
-import { checkForm, type Problems, readForm, typedText } from '../../../foundation/web/forms.ts'
+import {
+  checkForm,
+  type Problems,
+  readForm,
+  type Typed,
+  typedText,
+} from '../../../foundation/web/forms.ts'
 import { onTo } from '../../../foundation/web/page.tsx'
-import { findColleagues } from '../../care-team/public.ts'
 import { type AbsenceFacts, mayBeAway } from '../absence.ts'
+import { isSearch, readAsked } from '../choice.ts'
+import { findChoice, findColleague } from '../choice-store.ts'
 import { endAbsence, findAbsences, findStandIns, insertAbsence } from '../absence-store.ts'
 import { paths } from '../paths.ts'
 import { holdStaff } from '../store.ts'
@@ -17,13 +24,13 @@ import { type Absences, showAbsences } from './absence-view.tsx'
 
 const shape = z.object({ from: day('day-missing'), until: day('day-missing') })
 
-async function findAll(tx: Tx, viewer: Viewer, at: Date): Promise<Absences> {
+async function findAll(tx: Tx, viewer: Viewer, typed: Typed, at: Date): Promise<Absences> {
   const me = viewer.id as PersonId
-  const colleagues = await findColleagues(tx, 'professional', at)
+  const others = { role: 'professional', except: [me] } as const
   return {
     own: await findAbsences(tx, me, at),
     standIns: await findStandIns(tx, me, at),
-    colleagues: colleagues.filter(({ id }) => id !== me),
+    colleagues: await findChoice(tx, others, readAsked(typed, 'standIn'), at),
     now: at,
   }
 }
@@ -31,8 +38,9 @@ async function findAll(tx: Tx, viewer: Viewer, at: Date): Promise<Absences> {
 /** A professional's own absences, and a form for another. */
 export function getAbsence(c: Ask): Promise<Response> {
   const viewer = viewerOf(c)
+  const typed = { id: [newId()] }
   return doHouseWork(c.var.house, viewer, 'see-own-residents', async (tx, at) =>
-    showAbsences(c, await findAll(tx, viewer, at), { id: [newId()] }, {}),
+    showAbsences(c, await findAll(tx, viewer, typed, at), typed, {}),
   )
 }
 
@@ -41,8 +49,11 @@ export async function postAbsence(c: Ask): Promise<Response> {
   const form = checkForm(shape, typed)
   const viewer = viewerOf(c)
   return doHouseWork(c.var.house, viewer, 'see-own-residents', async (tx, at) => {
+    if (isSearch(readAsked(typed, 'standIn'))) {
+      return showAbsences(c, await findAll(tx, viewer, typed, at), typed, {})
+    }
     await holdStaff(tx, viewer)
-    const all = await findAll(tx, viewer, at)
+    const all = await findAll(tx, viewer, typed, at)
     if (!form.ok) return showAbsences(c, all, typed, form.problems)
     const id = asId<'absence'>(typedText(typed, 'id')) ?? newId<'absence'>()
     // The same form sent twice is one absence.
@@ -59,7 +70,7 @@ export async function postAbsence(c: Ask): Promise<Response> {
 async function factsAbout(
   tx: Tx,
   viewer: Viewer,
-  { own, standIns, colleagues, now }: Absences,
+  { own, standIns, now }: Absences,
   standIn: PersonId | undefined,
 ): Promise<AbsenceFacts> {
   return {
@@ -71,7 +82,7 @@ async function factsAbout(
       standIn === undefined
         ? undefined
         : {
-            here: colleagues.some(({ id }) => id === standIn),
+            here: (await findColleague(tx, { role: 'professional' }, standIn, now)) !== undefined,
             absences: await findAbsences(tx, standIn, now),
           },
   }

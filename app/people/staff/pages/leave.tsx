@@ -4,18 +4,19 @@ import { requireFreshProof } from '../../../foundation/identity/proof/fresh-proo
 import type { Tx } from '../../../foundation/database/transaction.ts'
 import { asId } from '../../../foundation/ids.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
-import { readForm, typedText } from '../../../foundation/web/forms.ts'
+import { readForm } from '../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'
-import { Select } from '../../../ui/field/field.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import { findColleagues } from '../../care-team/public.ts'
 import { findAbsences } from '../absence-store.ts'
+import { type Asked, type Choice, isSearch, readAsked } from '../choice.ts'
+import { findChoice } from '../choice-store.ts'
 import { municipalityPaths } from '../../municipality/public.ts'
 import { paths } from '../paths.ts'
 import { mayLeaveService, type Person, type Receiver, type Ties } from '../staff.ts'
 import { findPerson, findTies, holdStaff, leaveService, noteSetUp } from '../store.ts'
 import { sentenceFor, staffWords } from '../words/staff.ts'
+import { ColleagueChoice } from './colleague-choice.tsx'
 import { accountOf, requirePerson } from './person.tsx'
 
 const words = staffWords.leave
@@ -23,40 +24,44 @@ const words = staffWords.leave
 interface LeaveView {
   readonly person: Person
   readonly ties: Ties
-  readonly colleagues: readonly { readonly id: string; readonly name: string }[]
+  readonly colleagues: Choice
 }
 
-async function viewOf(tx: Tx, person: Person, at: Date): Promise<LeaveView> {
-  const colleagues = await findColleagues(tx, 'professional', at)
+async function viewOf(tx: Tx, person: Person, asked: Asked, at: Date): Promise<LeaveView> {
+  const others = { role: 'professional', except: [person.id] } as const
   return {
     person,
     ties: await findTies(tx, person.id, at),
-    colleagues: colleagues.filter(({ id }) => id !== person.id),
+    colleagues: await findChoice(tx, others, asked, at),
   }
 }
 
 /** Somebody leaves: how many residents counted on them, and who takes over. No names, only numbers. */
 export function getLeave(c: Ask): Promise<Response> {
   return doHouseWork(c.var.house, viewerOf(c), 'set-up-municipality', async (tx, at) =>
-    show(c, await viewOf(tx, await requirePerson(c, tx), at), '', undefined),
+    show(c, await viewOf(tx, await requirePerson(c, tx), readAsked({}, 'receiver'), at), undefined),
   )
 }
 
 /**
  * Lets somebody go. From the moment the first transaction stands, nobody at the door is this person
- * any more; closing the account and ending the sessions then clears up what is left.
+ * any more; closing the account and ending the sessions then clears up what is left. Who only looks for a
+ * name lets nobody go.
  */
 export async function postLeave(c: Ask): Promise<Response> {
-  const chosen = typedText(await readForm(c), 'receiver')
+  const asked = readAsked(await readForm(c), 'receiver')
   const { house, visitor } = c.var
   const viewer = viewerOf(c)
   const outcome = await doHouseWork(house, viewer, 'set-up-municipality', async (tx, at) => {
+    if (isSearch(asked)) {
+      return show(c, await viewOf(tx, await requirePerson(c, tx), asked, at), undefined)
+    }
     requireFreshProof(c)
     await holdStaff(tx, viewer)
     const person = await requirePerson(c, tx)
-    const view = await viewOf(tx, person, at)
-    const verdict = mayLeaveService(person, view.ties, await findReceiver(tx, chosen, at))
-    if (!verdict.ok) return show(c, view, chosen, verdict.reason)
+    const view = await viewOf(tx, person, asked, at)
+    const verdict = mayLeaveService(person, view.ties, await findReceiver(tx, asked.chosen, at))
+    if (!verdict.ok) return show(c, view, verdict.reason)
     await leaveService(tx, person.id, verdict.value, at)
     await noteSetUp(tx, viewer, person.id, at)
     return person
@@ -77,7 +82,7 @@ async function findReceiver(tx: Tx, chosen: string, at: Date): Promise<Receiver 
   }
 }
 
-function show(c: Ask, view: LeaveView, chosen: string, problem: string | undefined): Response {
+function show(c: Ask, view: LeaveView, problem: string | undefined): Response {
   const { person, ties, colleagues } = view
   const title = words.title(person.name)
   const needed = ties.residents > 0 || ties.standsIn > 0
@@ -94,15 +99,13 @@ function show(c: Ask, view: LeaveView, chosen: string, problem: string | undefin
       {!needed && <p>{words.free}</p>}
       <form method="post" class="stack">
         {needed && (
-          <Select
+          <ColleagueChoice
             name="receiver"
             label={words.receiver}
             hint={words.receiverHint}
-            options={[
-              { value: '', label: words.choose },
-              ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            chosen={chosen}
+            nobody={words.choose}
+            action={paths.leave(person.id)}
+            choice={colleagues}
             problem={atReceiver ? sentenceFor(problem) : undefined}
           />
         )}

@@ -1,3 +1,4 @@
+import type { Found } from '../choice.ts'
 import type { RoleName } from '../staff.ts'
 
 /** Texts for administrators and professionals about who works here. */
@@ -20,6 +21,19 @@ export const staffWords = {
   changedByAnother:
     'Iemand anders heeft dit net ook veranderd. Hieronder staat wat jij schreef. Kijk het na en bewaar opnieuw.',
   nowThere: 'Zo staat het nu:',
+  choice: {
+    part: 'Typ een deel van de naam',
+    go: 'Zoek naam',
+    chosen: 'Wie bedoel je?',
+    some: (count: number) => (count === 1 ? 'We vonden 1 naam.' : `We vonden ${count} namen.`),
+    tooMany: (most: number) =>
+      `Er zijn meer dan ${most} namen. Dit zijn de eerste ${most}. Staat je collega er niet bij? Typ meer van de naam.`,
+    said: {
+      'not-asked': undefined,
+      'nothing-typed': 'Typ eerst een deel van de naam. Eén letter is al genoeg.',
+      nobody: 'We vonden niemand met deze naam. Probeer een kleiner deel, of alleen de achternaam.',
+    } satisfies Record<Exclude<Found, 'some' | 'too-many'>, string | undefined>,
+  },
   organisation: {
     newTitle: 'Een organisatie erbij',
     name: 'Hoe heet de organisatie?',
