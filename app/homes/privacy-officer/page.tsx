@@ -62,7 +62,7 @@ export function getAllLooks(c: Ask): Promise<Response> {
           choice={choice}
           problem={wanted.ok ? undefined : wanted.reason}
         />
-        {choosesFirst && <p>{words.chooseFirst}</p>}
+        {choosesFirst && choice.people.length > 0 && <p>{words.chooseFirst}</p>}
         {wanted.ok && !choosesFirst && <LooksTable looks={found.looks} />}
         <p class="row">
           {before !== undefined && !choosesFirst && <a href={addressOf(search)}>{words.newest}</a>}

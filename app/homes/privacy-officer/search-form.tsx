@@ -21,7 +21,6 @@ export function SearchForm({ search, choice, problem }: SearchFormProps) {
         name="wie"
         label={own.person}
         nobody={own.everybody}
-        action={paths.looks}
         choice={choice}
         problem={sentenceFor('person', problem)}
       />

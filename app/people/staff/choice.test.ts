@@ -60,7 +60,7 @@ describe('what there is to choose from after a search', () => {
     expect(searchedChoice(asked, people, undefined)).toMatchObject({
       people: people.slice(0, mostFound),
       chosen: '',
-      search: { found, count },
+      search: { found, count, isNew: asked.pressed },
     })
   })
 

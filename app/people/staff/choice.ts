@@ -62,7 +62,13 @@ export interface Choice {
   readonly chosen: string
   /** Nothing while they are few. */
   readonly search:
-    | { readonly name: string; readonly found: Found; readonly count: number }
+    | {
+        readonly name: string
+        readonly found: Found
+        readonly count: number
+        /** Whether somebody looked just now, and waits for what comes of it. */
+        readonly isNew: boolean
+      }
     | undefined
 }
 
@@ -85,10 +91,11 @@ export function searchedChoice(
     name: asked.name,
     found: foundBy(asked, found.length),
     count: people.length,
+    isNew: isSearch(asked),
   }
   const only = people.length === 1 ? people[0] : undefined
   const isThere = people.some(({ id }) => id === asked.chosen)
-  if (isSearch(asked) && people.length > 0) {
+  if (search.isNew && people.length > 0) {
     return { people, search, chosen: only?.id ?? (isThere ? asked.chosen : '') }
   }
   return {

@@ -1,4 +1,4 @@
-export { type Asked, type Choice, isSearch, readAsked } from './choice.ts'
+export { type Choice, isSearch, readAsked } from './choice.ts'
 export { type Circle, findChoice, findColleague } from './choice-store.ts'
 export { ColleagueChoice } from './pages/colleague-choice.tsx'
 export { paths as staffPaths } from './paths.ts'

@@ -14,20 +14,12 @@ function classOf({ weight = 'main', wide = false }: Look): string {
 }
 
 /** A button that sends the form it stands in. */
-export function Button(
-  props: Look & {
-    readonly name?: string
-    readonly value?: string
-    /** Where this button sends the form, when not to the form's own address. */
-    readonly action?: string
-  },
-) {
+export function Button(props: Look & { readonly name?: string; readonly value?: string }) {
   return (
     <button
       type="submit"
       class={classOf(props)}
       {...(props.name === undefined ? {} : { name: props.name, value: props.value })}
-      {...(props.action === undefined ? {} : { formaction: props.action })}
     >
       {props.children}
     </button>

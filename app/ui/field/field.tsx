@@ -131,11 +131,13 @@ export function Options(props: OptionsProps) {
   )
 }
 
-type SelectProps = Common & {
+export type SelectProps = Common & {
   /** Where two forms on one page have a field of this name. */
   readonly id?: string
   readonly options: readonly ({ readonly value: string; readonly label: string } & Marked)[]
   readonly chosen?: string | undefined
+  /** Whether the page begins here: it answers what somebody asked just now. */
+  readonly autofocus?: boolean
 }
 
 /** One out of a longer list. */
@@ -152,6 +154,7 @@ export function Select(props: SelectProps) {
         class="field__box"
         id={id}
         name={name}
+        autofocus={props.autofocus}
         {...(problem === undefined ? {} : { 'aria-invalid': 'true' })}
         {...describedBy(notes)}
       >

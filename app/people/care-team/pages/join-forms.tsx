@@ -28,6 +28,7 @@ export function JoinForms(props: JoinFormsProps) {
 function ColleagueForm({ at, newcomers, typed }: JoinFormsProps) {
   const { heading, who, choose, how, kinds, go, none } = words.colleague
   const { people, search } = newcomers.colleagues
+  const chosen = typed['kind']?.find((kind) => kind !== 'buddy')
   const ways = (['fixed', 'joined'] as const).filter(
     (kind) =>
       (search !== undefined && hasRoom(at.team, kind)) ||
@@ -43,14 +44,13 @@ function ColleagueForm({ at, newcomers, typed }: JoinFormsProps) {
             name="person"
             label={who}
             nobody={choose}
-            action={paths.team(at.resident)}
             choice={newcomers.colleagues}
           />
           <Options
             name="kind"
             label={how}
             options={ways.map((kind) => ({ value: kind, label: kinds[kind] }))}
-            chosen={typed['kind'] ?? ['joined']}
+            chosen={ways.filter((kind) => kind === (chosen ?? 'joined'))}
           />
           <div>
             <Button>{go}</Button>
@@ -77,7 +77,6 @@ function BuddyForm({ at, newcomers }: JoinFormsProps) {
             id="buddy"
             label={who}
             nobody={choose}
-            action={paths.team(at.resident)}
             choice={newcomers.experts}
           />
           <div>

@@ -103,7 +103,6 @@ function show(c: Ask, typed: Typed, problems: Problems, colleagues: Choice): Res
           label={words.second}
           {...(colleagues.search === undefined ? {} : { hint: words.secondHint })}
           nobody={words.secondLater}
-          action={paths.register}
           choice={colleagues}
           problem={sentenceFor(staffWords.problems, problems['second'])}
         />

@@ -92,7 +92,6 @@ function Form(props: {
         label={words.standIn}
         hint={words.standInHint}
         nobody={words.choose}
-        action={paths.absence}
         choice={colleagues}
         problem={sentenceFor(problems['standIn'])}
       />

@@ -16,14 +16,12 @@ interface ColleagueChoiceProps {
   readonly problem?: string | undefined
   /** What stands in the list before anybody is chosen. */
   readonly nobody: string
-  /** The address of the form this stands in. */
-  readonly action: string
   readonly choice: Choice
 }
 
 /** Choosing a colleague: from a list while they are few, and by a part of a name when they are many. */
 export function ColleagueChoice(props: ColleagueChoiceProps) {
-  const { nobody, choice, action, ...field } = props
+  const { nobody, choice, ...field } = props
   const { people, chosen, search } = choice
   const options = [
     { value: '', label: nobody },
@@ -36,7 +34,6 @@ export function ColleagueChoice(props: ColleagueChoiceProps) {
   return (
     <SearchChoice
       {...field}
-      action={action}
       search={{
         name: fields.name,
         label: words.part,
@@ -45,6 +42,7 @@ export function ColleagueChoice(props: ColleagueChoiceProps) {
         press: { name: fields.press, value: fields.pressed },
         before: { name: fields.before, value: search.name },
         said: saidOf(search),
+        isNew: search.isNew,
       }}
       found={people.length === 0 ? undefined : { label: words.chosen, options, chosen }}
     />

@@ -104,7 +104,6 @@ function show(c: Ask, view: LeaveView, problem: string | undefined): Response {
             label={words.receiver}
             hint={words.receiverHint}
             nobody={words.choose}
-            action={paths.leave(person.id)}
             choice={colleagues}
             problem={atReceiver ? sentenceFor(problem) : undefined}
           />
