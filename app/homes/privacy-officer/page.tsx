@@ -19,15 +19,13 @@ import { privacyWords as words } from './words.ts'
 
 const linesPerPage = 50
 
-/** Who can stand in the list: everybody, those who have left included. */
-const everybody: Circle = {}
-
 /**
  * All looks of the municipality without their content. Looking here writes a line as well. Searching
  * through everybody's work is a grave act: it takes more than an open screen.
  */
 export function getAllLooks(c: Ask): Promise<Response> {
   const viewer = viewerOf(c)
+  const everybody: Circle = {}
   const asked = readAsked(askedOf(c), 'wie')
   const search: Search = {
     person: asked.chosen,
