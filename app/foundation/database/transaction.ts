@@ -47,20 +47,34 @@ export function asViewer<T>(
 }
 
 /**
- * Within work of the house: lets it write down what an administrator of this municipality would, for as
+ * Within the door of identity: lets it write down what an administrator of this municipality would, for as
  * long as this work takes. For who comes in on the word of the municipality's own provider.
+ *
+ * The municipality is the one whose page was asked for, never one that a claim names. Nobody is the viewer
+ * meanwhile, so no resident's file opens. The rights are laid down also when the work fails; where it failed
+ * in the database, the transaction takes nothing any more but to be undone, and the rights with it.
+ *
+ * @throws when somebody is looking already, or through another door: nobody's own work gets more rights by it.
  */
 export async function asMunicipality<T>(
   tx: Tx,
   municipality: MunicipalityId,
   work: () => Promise<T>,
 ): Promise<T> {
-  const act = (here: string, roles: string): Promise<unknown> =>
-    sql`select set_config('app.municipality', ${here}, true),
-      set_config('app.roles', ${roles}, true)`.execute(tx)
-  await act(municipality, 'administrator')
-  const done = await work()
-  await act('', '')
+  const { rows } = await sql`select set_config('app.municipality', ${municipality}, true),
+    set_config('app.roles', 'administrator', true)
+    where door() = 'identity' and here() is null and viewer() is null
+      and coalesce(current_setting('app.roles', true), '') = ''`.execute(tx)
+  if (rows.length === 0) throw new Error('Only the door of identity acts for a municipality, once.')
+  const layDown = (): Promise<unknown> =>
+    sql`select set_config('app.municipality', '', true), set_config('app.roles', '', true)`.execute(
+      tx,
+    )
+  const done = await work().catch(async (error: unknown) => {
+    await layDown().catch(() => undefined)
+    throw error
+  })
+  await layDown()
   return done
 }
 

@@ -38,7 +38,9 @@ export const staffBook: StaffBook = {
         roles.length === person.roles.length &&
         roles.every((role) => person.roles.includes(role))
       if (isSame) return 'same'
-      await updatePerson(tx, { ...person, roles, organisation })
+      const changed = await updatePerson(tx, { ...person, roles, organisation })
+      // Nobody comes in with roles that were taken away.
+      if (changed !== 'changed') throw new Error(`Roles from claims did not stay: ${changed}.`)
       return 'changed'
     }),
 }
