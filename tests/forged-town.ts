@@ -62,8 +62,10 @@ export class ForgedTown {
     await town.#bind('staff', noor, 'noor-daar')
     afterAll(() => Promise.all([broker.stop(), gemeente.stop()]))
     beforeEach(async () => {
-      broker.next = {}
-      gemeente.next = {}
+      for (const provider of [broker, gemeente]) {
+        provider.next = {}
+        provider.trouble = undefined
+      }
       await house.owner.deleteFrom('brake').execute()
     })
     return town

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { base64url, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { answerBadly, type Trouble } from './provider-trouble.ts'
 
 /** How a forger changes a token that would be right: its claims, its header, its key, what goes with it. */
 export interface Forgery {
@@ -14,10 +15,19 @@ export interface Forgery {
   readonly answer?: { readonly status: number; readonly body: string; readonly type?: string }
 }
 
+/** What a provider is asked by the application. */
+export type Question = 'discovery' | 'keys' | 'token'
+
 /** A provider that lies, one token at a time. It never asks who somebody is. */
 export interface ForgingProvider {
   readonly issuer: string
   next: Forgery
+  /** One question it answers badly or not at all, until this is taken away. */
+  trouble: { readonly at: Question; readonly how: Trouble } | undefined
+  /** Waits until it answered badly, so many times since the trouble began. */
+  troubled(times: number): Promise<void>
+  /** Whether somebody came where it sent them on to. */
+  readonly wasFollowed: boolean
   /** What the token endpoint was sent, the newest last. */
   readonly asked: { readonly form: URLSearchParams; readonly authorization: string | undefined }[]
   /** A logout token, signed by the published key unless it is to be wrong. */
@@ -27,6 +37,12 @@ export interface ForgingProvider {
 
 /** The token it would give were it honest: for this client and nonce, at this moment. */
 export type Honest = () => JWTPayload
+
+const questions: Readonly<Record<string, Question>> = {
+  '/.well-known/openid-configuration': 'discovery',
+  '/jwks': 'keys',
+  '/token': 'token',
+}
 
 const accessToken = 'toegang'
 const rightHash = createHash('sha256').update(accessToken).digest().subarray(0, 16)
@@ -53,13 +69,22 @@ export async function startForger(
     return signed === 'broken' ? `${token.slice(0, -8)}AAAAAAAA` : token
   }
 
+  let trouble: ForgingProvider['trouble']
+  let troubles = 0
+  let followed = false
+  const listening: (() => void)[] = []
   const server = createServer((request, response) => {
     void (async () => {
       const answer = (status: number, body: string, type = 'application/json'): void => {
         response.writeHead(status, { 'content-type': type }).end(body)
       }
       const { pathname } = new URL(request.url ?? '/', forger.issuer)
-      if (pathname === '/.well-known/openid-configuration') {
+      if (pathname === '/elders') followed = true
+      if (trouble !== undefined && trouble.at === questions[pathname]) {
+        answerBadly(response, trouble.how, `${forger.issuer}/elders`)
+        troubles += 1
+        for (const tell of listening.splice(0)) tell()
+      } else if (pathname === '/.well-known/openid-configuration') {
         answer(200, JSON.stringify({ ...discoveryOf(forger.issuer), ...metadata }))
       } else if (pathname === '/jwks') {
         answer(200, JSON.stringify({ keys: [jwk] }))
@@ -80,6 +105,19 @@ export async function startForger(
   const forger: ForgingProvider = {
     issuer: `http://localhost:${(server.address() as AddressInfo).port}`,
     next: {},
+    get trouble() {
+      return trouble
+    },
+    set trouble(wanted) {
+      trouble = wanted
+      troubles = 0
+    },
+    troubled: async (times) => {
+      while (troubles < times) await new Promise<void>((tell) => listening.push(tell))
+    },
+    get wasFollowed() {
+      return followed
+    },
     asked: [],
     logoutToken: (forgery) => {
       const { sub, iss, aud, iat } = honest()

@@ -11,7 +11,7 @@ import { NotFound } from '../../web/failures.ts'
 import { onTo, page } from '../../web/page.tsx'
 import { restOf } from '../../web/rest.ts'
 import { paths } from '../paths.ts'
-import { showSigningOut, signOutAddress } from '../provider/pages/signing-out.tsx'
+import { showSigningOut, wayOutOf } from '../provider/pages/signing-out.tsx'
 import { OwnPasskeys } from '../passkey/pages/own-passkeys.tsx'
 import { findPasskeys } from '../passkey/store.ts'
 import { passkeyWords } from '../passkey/words/words.ts'
@@ -133,13 +133,12 @@ export async function postEndSession(c: Ask): Promise<Response> {
 export async function postSignOut(c: Ask): Promise<Response> {
   const { house, visitor } = c.var
   const { session } = visitor
-  const elsewhere = session === undefined ? undefined : await signOutAddress(c, session)
+  const wayOut = session === undefined ? undefined : await wayOutOf(c, session)
   if (session !== undefined) {
     await throughDoor(house.db, house.clock, 'identity', (tx) =>
       endSession(tx, visitor.municipality.id, session.account, session.id),
     )
   }
   dropSessionCookie(c)
-  if (session === undefined || elsewhere === undefined) return onTo(c, '/')
-  return showSigningOut(c, session.viewer.kind, elsewhere)
+  return wayOut === undefined ? onTo(c, '/') : showSigningOut(c, wayOut)
 }

@@ -9,8 +9,16 @@ import {
 import type { House } from '../../house.ts'
 import { no, type Verdict, yes } from '../../verdict.ts'
 import type { Attempt } from './attempts.ts'
+import { NoAnswer } from './asking.ts'
 import { connect, UnfitProvider } from './connecting.ts'
-import { checkClaims, type Claims, isStrongEnough, provedSince, type Provider } from './provider.ts'
+import {
+  checkClaims,
+  type Claims,
+  isName,
+  isStrongEnough,
+  provedSince,
+  type Provider,
+} from './provider.ts'
 
 /** Why an answer opens nothing, as far as whoever stands at the door is told. */
 export type AnswerProblem = 'refused' | 'too-low' | 'stopped' | 'down'
@@ -72,7 +80,7 @@ async function read(
   if (again && !provedSince(attempt.startedAt, claims.auth_time)) return no('refused')
   return yes({
     claims,
-    sid: typeof claims.sid === 'string' ? claims.sid : undefined,
+    sid: isName(claims.sid) ? claims.sid : undefined,
     idToken: tokens.id_token,
     strongEnough: isStrongEnough(provider.acceptedLevels, claims.acr),
   })
@@ -91,17 +99,15 @@ const saidByProvider: Readonly<Record<string, AnswerProblem>> = {
   server_error: 'down',
 }
 
-const brokenOnTheWay = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM'])
-
 /** What an error of the library means for whoever stands at the door. */
 function problemOf(error: unknown): AnswerProblem {
   if (error instanceof AuthorizationResponseError) return saidByProvider[error.error] ?? 'refused'
   if (error instanceof ClientError) {
-    return brokenOnTheWay.has(error.code ?? '') ? 'down' : 'refused'
+    return error.code === 'OAUTH_RESPONSE_IS_NOT_CONFORM' ? 'down' : 'refused'
   }
   if (error instanceof ResponseBodyError) return error.status >= 500 ? 'down' : 'refused'
   if (error instanceof UnfitProvider) return 'down'
-  // What `fetch` throws when nobody answers.
+  // No answer; or a document that holds other things than the protocol has there.
   return error instanceof TypeError ? 'down' : 'refused'
 }
 
@@ -111,6 +117,7 @@ export function whyOf(error: unknown): string {
     return error.error.slice(0, 60).replaceAll(/[^\w-]/g, '')
   }
   if (error instanceof UnfitProvider) return `unfit-${error.lacks}`
+  if (error instanceof NoAnswer) return `no-answer-${error.why}`
   if (error instanceof ClientError) return error.code ?? 'unknown'
   return error instanceof Error ? error.name : 'unknown'
 }

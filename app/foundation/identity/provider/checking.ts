@@ -1,6 +1,7 @@
 import { ClientError } from 'openid-client'
 import type { House } from '../../house.ts'
 import { no, type Verdict, yes } from '../../verdict.ts'
+import { NoAnswer } from './asking.ts'
 import { discover, UnfitProvider } from './connecting.ts'
 import type { Credential } from './credential.ts'
 import type { Wish } from './wish.ts'
@@ -23,10 +24,14 @@ export async function checkProvider(
     if (error instanceof UnfitProvider) return no(unfit[error.lacks])
     if (error instanceof ClientError) {
       if (error.code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED') return no(unfit.issuer)
-      if (error.code === 'OAUTH_TIMEOUT') return no(checkWords.away)
       return no(checkWords.noDiscovery)
     }
-    if (error instanceof TypeError) return no(checkWords.away)
+    if (error instanceof NoAnswer) {
+      const isThere = error.why === 'no-document' || error.why === 'large'
+      return no(isThere ? checkWords.noDiscovery : checkWords.away)
+    }
+    // A document that holds other things than the protocol has there.
+    if (error instanceof TypeError) return no(checkWords.noDiscovery)
     throw error
   }
 }

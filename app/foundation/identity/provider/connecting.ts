@@ -8,6 +8,7 @@ import {
   clockTolerance as libraryTolerance,
   Configuration,
   type CryptoKey,
+  customFetch,
   discovery,
   enableNonRepudiationChecks,
   None,
@@ -17,10 +18,9 @@ import {
 import { minutes } from '../../clock.ts'
 import type { House } from '../../house.ts'
 import { decrypt } from '../keys.ts'
-import { algorithms, clockTolerance, isSafeIssuer, type Provider } from './provider.ts'
+import { askProvider, patience } from './asking.ts'
+import { algorithms, clockTolerance, isSafeAddress, type Provider } from './provider.ts'
 
-/** How long the provider may take to answer one question, in seconds. */
-export const patience = 5
 /** How long what a provider says of itself is believed without asking again. */
 const knownFor = minutes(10)
 
@@ -58,18 +58,16 @@ type Wanted = Pick<Provider, 'issuer' | 'clientId' | 'authentication' | 'credent
 
 /** Without keeping it; also for the command that checks a provider before it is set. */
 export async function discover(house: House, provider: Wanted): Promise<Configuration> {
-  const isSafe = isSafeIssuer(provider.issuer, house.settings.mode)
+  const isSafe = isSafeAddress(provider.issuer, house.settings.mode)
   const isInsecure = isSafe && provider.issuer.startsWith('http://')
   const found = await discovery(new URL(provider.issuer), provider.clientId, {}, None(), {
-    timeout: patience,
+    timeout: patience / 1000,
+    [customFetch]: askProvider,
     execute: isInsecure ? [allowInsecureRequests] : [],
   })
   const server = found.serverMetadata()
   if (server.issuer !== provider.issuer) throw new UnfitProvider('issuer')
-  if (server.authorization_endpoint === undefined || server.token_endpoint === undefined) {
-    throw new UnfitProvider('endpoint')
-  }
-  if (server.jwks_uri === undefined) throw new UnfitProvider('endpoint')
+  requireAddresses(house, server)
   const said = server.id_token_signing_alg_values_supported ?? ['RS256']
   const signed = algorithms.filter((algorithm) => said.includes(algorithm))
   if (signed.length === 0) throw new UnfitProvider('algorithm')
@@ -85,10 +83,20 @@ export async function discover(house: House, provider: Wanted): Promise<Configur
     },
     await authenticationFor(house, provider, server.token_endpoint_auth_methods_supported),
   )
-  config.timeout = patience
+  config.timeout = patience / 1000
+  config[customFetch] = askProvider
   enableNonRepudiationChecks(config)
   if (isInsecure) allowInsecureRequests(config)
   return config
+}
+
+/** Everything we ask, and everywhere people are sent: all there, and as safe as the issuer has to be. */
+function requireAddresses({ settings }: House, server: ServerMetadata): void {
+  const { authorization_endpoint, token_endpoint, jwks_uri, end_session_endpoint } = server
+  const needed = [authorization_endpoint, token_endpoint, jwks_uri]
+  const used = end_session_endpoint === undefined ? needed : [...needed, end_session_endpoint]
+  const isFit = used.every((address) => address && isSafeAddress(address, settings.mode))
+  if (!isFit) throw new UnfitProvider('endpoint')
 }
 
 async function authenticationFor(

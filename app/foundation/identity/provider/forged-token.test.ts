@@ -58,6 +58,11 @@ describe('a provider that lies', async () => {
     ['no subject', { claims: { sub: undefined } }],
     ['an empty subject', { claims: { sub: '' } }],
     ['a subject that is no text', { claims: { sub: 5 } }],
+    ['a subject that is too long', { claims: { sub: 'x'.repeat(256) } }],
+    ['a subject the database cannot keep', { claims: { sub: 'samira\u0000' } }],
+    ['a session that is too long to name', { claims: { sid: 'x'.repeat(5000) } }],
+    ['a session the database cannot keep', { claims: { sid: 'bezoek\u0000' } }],
+    ['a session that is no text', { claims: { sid: 5 } }],
     [
       'a code that is worth nothing',
       { answer: { status: 400, body: '{"error":"invalid_grant"}' } },
@@ -125,6 +130,14 @@ describe('a provider that lies', async () => {
     it('is another for another provider with the same subject', async () => {
       const answer = await comeAs({ sub: 'samira-daar' })
       expect(await shown(answer)).toBe(nl.problems.unknown.title)
+    })
+
+    it('is written down without signs that no name has', async () => {
+      const odd = { name: ' Oda\u0000\u0007 Nooit ', email: 'oda\u0000@gemeente.example' }
+      const added = await comeAs({ sub: 'oda', groups: ['wijkteam'], ...odd })
+      expect(added.status).toBe(303)
+      const names = await house.owner.selectFrom('person').select('name').execute()
+      expect(names).toContainEqual({ name: 'Oda   Nooit' })
     })
 
     it('gets no role that is not written in the mapping', async () => {

@@ -13,9 +13,10 @@ export type Authentication = (typeof authentications)[number]
 /** The signatures that are taken; never one with a shared secret, and never none. */
 export const algorithms = ['RS256', 'PS256', 'ES256'] as const
 
-/** Https always; a demo may ask one on this very computer without. */
-export function isSafeIssuer(issuer: string, mode: 'demo' | 'production'): boolean {
-  const { protocol, hostname } = new URL(issuer)
+/** Https always; a demo may ask a provider on this very computer without. */
+export function isSafeAddress(address: string, mode: 'demo' | 'production'): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname } = new URL(address)
   const isHere = hostname === 'localhost' || hostname === '127.0.0.1'
   return protocol === 'https:' || (mode === 'demo' && isHere)
 }
@@ -75,7 +76,7 @@ const freshFor = 300
 
 /**
  * What the library leaves to us: the party it was made for also when there is one audience, the hash that
- * ties it to its access token, that it was made just now, and a subject that can be one.
+ * ties it to its access token, that it was made just now, and that its names can be names.
  *
  * `expectedHash` is the hash of the access token that came with it (OpenID Connect Core 1.0, 3.1.3.6).
  */
@@ -87,8 +88,15 @@ export function checkClaims(
   const isOurs = claims.azp === undefined || claims.azp === expected.clientId
   const isWhole = claims.at_hash === undefined || claims.at_hash === expected.accessTokenHash
   const isFresh = claims.iat <= now + clockTolerance && claims.iat >= now - freshFor
-  const isSubject = claims.sub.length > 0 && claims.sub.length <= 255
-  return isOurs && isWhole && isFresh && isSubject ? yes(claims) : no('refused')
+  const areNames = isName(claims.sub) && (claims.sid === undefined || isName(claims.sid))
+  return isOurs && isWhole && isFresh && areNames ? yes(claims) : no('refused')
+}
+
+/** What can name somebody or a session: not so long, and without the sign that the database does not keep. */
+export function isName(given: unknown): given is string {
+  return (
+    typeof given === 'string' && given !== '' && given.length <= 255 && !given.includes('\u0000')
+  )
 }
 
 /** Whether somebody signed in strongly enough. A token that does not say how is not strong enough. */
@@ -125,7 +133,12 @@ export function particularsFrom(claims: Claims): {
 } {
   const text = (claim: string): string => {
     const value = claims[claim]
-    return typeof value === 'string' ? value.trim().slice(0, 120) : ''
+    return typeof value === 'string'
+      ? value
+          .replaceAll(/\p{Cc}/gu, ' ')
+          .trim()
+          .slice(0, 120)
+      : ''
   }
   const name = text('name') || `${text('given_name')} ${text('family_name')}`.trim()
   return {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type ForgingProvider, startForger } from '../../../../tests/forging-provider.ts'
 import { openTestHouse, testStart } from '../../../../tests/house.ts'
 import { aMunicipality } from '../../../../tests/people.ts'
+import { holdPatience, type Trouble } from '../../../../tests/provider-trouble.ts'
 import { decrypt } from '../keys.ts'
 import { setByCommand } from './set-by-command.ts'
 import { checkWords, unfit, wishProblems } from './words/staff.ts'
@@ -96,6 +97,20 @@ describe('npm run provider', async () => {
       unfit.algorithm,
     ],
     ['has no token endpoint', { token_endpoint: undefined }, unfit.endpoint],
+    [
+      'has a token endpoint without https',
+      { token_endpoint: 'http://inloggen.example/token' },
+      unfit.endpoint,
+    ],
+    ['sends people to a script', { authorization_endpoint: 'javascript:alert(1)' }, unfit.endpoint],
+    ['shows its keys without https', { jwks_uri: 'http://inloggen.example/jwks' }, unfit.endpoint],
+    [
+      'signs people out without https',
+      { end_session_endpoint: 'http://inloggen.example/af' },
+      unfit.endpoint,
+    ],
+    ['has an address that is none', { token_endpoint: 5 }, unfit.endpoint],
+    ['says odd things', { id_token_signing_alg_values_supported: 5 }, checkWords.noDiscovery],
     ['shows no keys', { jwks_uri: undefined }, unfit.endpoint],
     [
       'wants another way of showing who we are',
@@ -113,6 +128,30 @@ describe('npm run provider', async () => {
     await expect(run(bySecret, secretly, gone)).rejects.toThrow(checkWords.away)
     const page = { ...gone, issuer: `${forger.issuer}/ergens` }
     await expect(run(bySecret, secretly, page)).rejects.toThrow(checkWords.noDiscovery)
+  })
+
+  it.each<[Trouble, string]>([
+    ['is a page for people', checkWords.noDiscovery],
+    ['gives half a document', checkWords.noDiscovery],
+    ['is far too large', checkWords.noDiscovery],
+    ['sends on to elsewhere', checkWords.noDiscovery],
+    ['breaks off halfway', checkWords.away],
+  ])('says kindly when what is there %s', async (how, sentence) => {
+    const odd = await aForger()
+    odd.trouble = { at: 'discovery', how }
+    await expect(run(bySecret, secretly, odd)).rejects.toThrow(sentence)
+  })
+
+  it('says kindly when nobody answers in time', async () => {
+    const silent = await aForger()
+    silent.trouble = { at: 'discovery', how: 'is silent' }
+    const patience = holdPatience()
+    const running = run(bySecret, secretly, silent)
+    const said = expect(running).rejects.toThrow(checkWords.away)
+    await silent.troubled(1)
+    patience.end()
+    await said
+    vi.restoreAllMocks()
   })
 
   it('says what is missing', async () => {

@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose'
+import { createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose'
 import { buildEndSessionUrl, type Configuration } from 'openid-client'
 import { z } from 'zod'
 import { later, minutes } from '../../clock.ts'
@@ -8,29 +8,49 @@ import type { MunicipalityId } from '../../ids.ts'
 import { no, type Verdict, yes } from '../../verdict.ts'
 import { decrypt, fingerprint } from '../keys.ts'
 import type { SessionId } from '../sessions.ts'
-import { connect, patience } from './connecting.ts'
+import { whyOf } from './answer.ts'
+import { askForKeys, NoAnswer, patience } from './asking.ts'
+import { connect } from './connecting.ts'
 import { providerPaths } from './paths.ts'
-import { algorithms, type Audience, clockTolerance, type Provider } from './provider.ts'
+import { algorithms, type Audience, clockTolerance, isName, type Provider } from './provider.ts'
 import { findBinding, findProvider, subjectHash } from './store.ts'
 
+/** What signing out at the provider takes. */
+export interface WayOut {
+  readonly provider: Provider
+  /** The provider's own word for the session, encrypted. */
+  readonly hint: string | null
+}
+
 /**
- * Where somebody who signs out here signs out at the provider too (OpenID Connect RP-Initiated Logout 1.0);
- * nothing when they came another way, the municipality wants none, or the provider has none or is down.
- * Ask this before the session ends: the provider's word for it goes with it.
+ * How a session is ended at the provider too; nothing when the municipality wants none. Ask this before the
+ * session ends here, because the provider's word for it goes with it.
+ */
+export async function findWayOut(
+  house: House,
+  municipality: MunicipalityId,
+  { audience, session }: { readonly audience: Audience; readonly session: SessionId },
+): Promise<WayOut | undefined> {
+  const { provider, hint } = await throughDoor(house.db, house.clock, 'identity', async (tx) => ({
+    provider: await findProvider(tx, municipality, audience),
+    hint: await findHint(tx, municipality, session),
+  }))
+  return provider?.signsOutThere === true ? { provider, hint } : undefined
+}
+
+/**
+ * Where somebody who signed out here signs out at the provider too (OpenID Connect RP-Initiated Logout 1.0);
+ * nothing when the provider has no place for it or gives no answer. Ask this when the session has ended: who
+ * signs out does not wait for anybody.
  */
 export async function whereToSignOut(
   house: House,
-  municipality: MunicipalityId,
-  who: { readonly audience: Audience; readonly session: SessionId; readonly address: string },
+  { provider, hint }: WayOut,
+  address: string,
 ): Promise<string | undefined> {
-  const { provider, hint } = await throughDoor(house.db, house.clock, 'identity', async (tx) => ({
-    provider: await findProvider(tx, municipality, who.audience),
-    hint: await findHint(tx, municipality, who.session),
-  }))
-  if (provider?.signsOutThere !== true) return undefined
   const config = await connect(house, provider).catch(() => undefined)
   if (config?.serverMetadata().end_session_endpoint === undefined) return undefined
-  const post_logout_redirect_uri = who.address + providerPaths.signedOut
+  const post_logout_redirect_uri = address + providerPaths.signedOut
   const idToken = hint === null ? {} : { id_token_hint: unlock(house, hint) }
   return buildEndSessionUrl(config, { post_logout_redirect_uri, ...idToken }).href
 }
@@ -60,8 +80,8 @@ const freshFor = 300
 /** What a logout token has to hold (OpenID Connect Back-Channel Logout 1.0, 2.4): and no nonce. */
 const logoutShape = z.object({
   jti: z.string().min(1),
-  sub: z.string().min(1).optional(),
-  sid: z.string().min(1).optional(),
+  sub: z.string().refine(isName).optional(),
+  sid: z.string().refine(isName).optional(),
   events: z.looseObject({ [event]: z.looseObject({}) }),
   nonce: z.undefined().optional(),
 })
@@ -80,6 +100,7 @@ export async function endedThere(
   const config = await connect(house, provider).catch(() => undefined)
   if (config === undefined) return no('down')
   const said = await readLogoutToken(house, provider, config, token)
+  if (said === 'down') return no('down')
   if (said === undefined || (said.sid === undefined && said.sub === undefined)) return no('refused')
   return throughDoor(house.db, house.clock, 'identity', async (tx) => {
     if (!(await isFirstTime(house, tx, provider, said.jti))) return no('refused')
@@ -94,7 +115,7 @@ async function readLogoutToken(
   provider: Provider,
   config: Configuration,
   token: string,
-): Promise<z.infer<typeof logoutShape> | undefined> {
+): Promise<z.infer<typeof logoutShape> | 'down' | undefined> {
   try {
     const { payload } = await jwtVerify(token, keysOf(config), {
       issuer: provider.issuer,
@@ -107,9 +128,10 @@ async function readLogoutToken(
     })
     return logoutShape.safeParse(payload).data
   } catch (error) {
-    const why = error instanceof errors.JOSEError ? error.code : 'unknown'
+    const why = error instanceof errors.JOSEError ? error.code : whyOf(error)
     house.log('provider-logout-refused', { audience: provider.audience, why })
-    return undefined
+    // Without keys nobody knows who says this: the provider is to say it again.
+    return error instanceof NoAnswer || error instanceof errors.JWKSInvalid ? 'down' : undefined
   }
 }
 
@@ -120,7 +142,10 @@ function keysOf(config: Configuration): ReturnType<typeof createRemoteJWKSet> {
   const found = keySets.get(config)
   if (found !== undefined) return found
   const address = new URL(config.serverMetadata().jwks_uri ?? '')
-  const keys = createRemoteJWKSet(address, { timeoutDuration: patience * 1000 })
+  const keys = createRemoteJWKSet(address, {
+    timeoutDuration: patience,
+    [customFetch]: askForKeys,
+  })
   keySets.set(config, keys)
   return keys
 }

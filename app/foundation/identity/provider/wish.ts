@@ -5,7 +5,7 @@ import {
   audiences,
   type Authentication,
   authentications,
-  isSafeIssuer,
+  isSafeAddress,
 } from './provider.ts'
 
 /** What whoever runs the installation says about a provider, without its secret. */
@@ -72,7 +72,7 @@ export function mayUse(
   if (!audience.ok) return audience
   const issuer = written.issuer?.trim() ?? ''
   if (!isIssuer(issuer)) return no('issuer-wrong')
-  if (!isSafeIssuer(issuer, mode)) return no('issuer-unsafe')
+  if (!isSafeAddress(issuer, mode)) return no('issuer-unsafe')
   const clientId = written['client-id']?.trim() ?? ''
   if (clientId === '') return no('client-missing')
   const authentication = authentications.find((name) => name === written.authentication)

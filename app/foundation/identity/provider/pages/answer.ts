@@ -41,7 +41,15 @@ export function getAnswer(audience: Audience): (c: Ask) => Promise<Response> {
     const answer = new URL(publicAddress(c) + providerPaths.back(audience))
     answer.search = new URL(c.req.url).search
     const proof = await readAnswer(house, provider, attempt, answer)
-    if (!proof.ok) return toProblem(c, audience, proof.reason, again)
+    const giveBack = (): Promise<void> =>
+      throughDoor(house.db, house.clock, 'identity', (tx) =>
+        giveTryBack(tx, house.settings.key, municipality, brakes),
+      )
+    if (!proof.ok) {
+      // A provider that is away is nobody's wrong guess: a whole town hall may stand behind one address.
+      if (proof.reason === 'down') await giveBack()
+      return toProblem(c, audience, proof.reason, again)
+    }
     const opened = await openByProof(house, c.var.staffBook, {
       provider,
       attempt,
@@ -51,9 +59,7 @@ export function getAnswer(audience: Audience): (c: Ask) => Promise<Response> {
       session: visitor.session?.stage === 'open' ? visitor.session.id : undefined,
     })
     if (!opened.ok) return toProblem(c, audience, opened.reason, again)
-    await throughDoor(house.db, house.clock, 'identity', (tx) =>
-      giveTryBack(tx, house.settings.key, municipality, brakes),
-    )
+    await giveBack()
     dropBrowserWord(c)
     writeSessionCookie(c, opened.value)
     return onTo(c, attempt.back)

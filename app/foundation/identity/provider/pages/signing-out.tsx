@@ -2,26 +2,26 @@ import { ButtonLink } from '../../../../ui/button/button.tsx'
 import { throughDoor } from '../../../database/transaction.ts'
 import { type Ask, publicAddress } from '../../../web/context.ts'
 import { readForm, typedText } from '../../../web/forms.ts'
-import { page } from '../../../web/page.tsx'
+import { onTo, page } from '../../../web/page.tsx'
 import type { VisitorSession } from '../../visitor.ts'
 import { paths } from '../../paths.ts'
 import type { Audience } from '../provider.ts'
-import { endedThere, whereToSignOut } from '../signing-out.ts'
+import { endedThere, findWayOut, type WayOut, whereToSignOut } from '../signing-out.ts'
 import { findPublicKeys } from '../store.ts'
 import { providerWords } from '../words/words.ts'
 
-/** Where this session is to be ended at the provider too; nothing when it did not come from there. */
-export function signOutAddress(
-  c: Ask,
-  { way, id, viewer }: VisitorSession,
-): Promise<string | undefined> {
+/** How this session is to be ended at the provider too; nothing when it did not come from there. */
+export function wayOutOf(c: Ask, { way, id, viewer }: VisitorSession): Promise<WayOut | undefined> {
   if (way !== 'provider') return Promise.resolve(undefined)
-  const who = { audience: viewer.kind, session: id, address: publicAddress(c) }
-  return whereToSignOut(c.var.house, c.var.visitor.municipality.id, who)
+  const who = { audience: viewer.kind, session: id }
+  return findWayOut(c.var.house, c.var.visitor.municipality.id, who)
 }
 
 /** Signed out here; the page goes on to the provider by itself, because a form may not lead there. */
-export function showSigningOut(c: Ask, audience: Audience, address: string): Response {
+export async function showSigningOut(c: Ask, wayOut: WayOut): Promise<Response> {
+  const address = await whereToSignOut(c.var.house, wayOut, publicAddress(c))
+  if (address === undefined) return onTo(c, '/')
+  const { audience } = wayOut.provider
   const words = providerWords[c.var.language].signingOut
   c.header('refresh', `0; url=${address}`)
   return page(

@@ -50,7 +50,7 @@ export const unfit: Record<UnfitProvider['lacks'], string> = {
   issuer:
     'De aanbieder noemt zichzelf anders dan je schreef. Schrijf bij --issuer precies wat in zijn discovery-document staat, ook de schuine streep aan het eind.',
   endpoint:
-    'In het discovery-document van de aanbieder ontbreekt een adres (authorization, token of jwks).',
+    'In het discovery-document van de aanbieder ontbreekt een adres (authorization, token of jwks), of begint er een niet met https://.',
   algorithm:
     'De aanbieder ondertekent niet met RS256, PS256 of ES256. Iets anders neemt Voorop niet aan.',
   authentication:
