@@ -37,7 +37,7 @@ try {
 
 async function proxyBefore(addresses: readonly string[]): Promise<Proxy> {
   const proxy = await openProxy()
-  proxy.over(addresses)
+  await proxy.over(addresses)
   const answers = async (): Promise<true | undefined> =>
     (await fetch(`${proxy.address}/readyz`)).ok ? true : undefined
   if (!(await untilAnswered(answers, 10_000))) throw new Error('Nobody answers behind the proxy.')

@@ -1,6 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair } from 'jose'
+import type { Certificate } from './certificate.ts'
 import { type ClientMetadata, type Configuration, errors, Provider } from 'oidc-provider'
 
 /** Levels as a broker for DigiD names them: eIDAS low is a user name, substantial the app with an ID check. */
@@ -13,7 +15,7 @@ export const levels = {
 /** Somebody as the provider knows them: by a subject, with claims. */
 export type Accounts = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
-/** A real provider on this computer: the package `oidc-provider`, with keys of its own. */
+/** A real provider on this computer, over https when it has a certificate: the package `oidc-provider`, with keys of its own. */
 export interface TestProvider {
   readonly issuer: string
   /** What it sent to others: a logout token to us. Tests may lead it to an application in this process. */
@@ -24,10 +26,11 @@ export interface TestProvider {
 export async function startProvider(
   accounts: Accounts,
   clients: readonly ClientMetadata[],
+  certificate?: Certificate,
 ): Promise<TestProvider> {
-  const server = createServer()
+  const server = certificate ? createSecureServer(certificate) : createServer()
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
+  const issuer = `${certificate ? 'https' : 'http'}://localhost:${(server.address() as AddressInfo).port}`
   const test: TestProvider = {
     issuer,
     deliver: (url, options) => fetch(url, options),
@@ -42,7 +45,7 @@ export async function startProvider(
   return test
 }
 
-async function stop(server: Server): Promise<void> {
+async function stop(server: ReturnType<typeof createServer>): Promise<void> {
   server.closeAllConnections()
   await new Promise((done) => server.close(done))
 }

@@ -1,12 +1,14 @@
-import { Agent, createServer, request } from 'node:http'
+import { Agent, createServer, type RequestListener, request } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { setInterval } from 'node:timers'
+import type { Certificate } from '../certificate.ts'
 
 /** Divides requests over the processes of one installation that say they are ready. */
 export interface Proxy {
   readonly address: string
   /** The processes that may get requests. */
-  over(addresses: readonly string[]): void
+  over(addresses: readonly string[]): Promise<void>
   /** How many requests each of them got. */
   readonly shares: ReadonlyMap<string, number>
   close(): Promise<void>
@@ -16,10 +18,10 @@ export interface Proxy {
 const askEvery = 100
 
 /**
- * A small proxy, as a municipality has one: keeps lines open, passes on the host, sends a request to
- * one process and never a second time.
+ * A small proxy, as a municipality has one: keeps lines open, passes on the host, says who asks, sends a
+ * request to one process and never a second time. With a certificate it speaks https to whoever asks.
  */
-export async function openProxy(): Promise<Proxy> {
+export async function openProxy(certificate?: Certificate): Promise<Proxy> {
   const lines = new Agent({ keepAlive: true, maxSockets: 64 })
   const shares = new Map<string, number>()
   let behind: readonly string[] = []
@@ -32,7 +34,7 @@ export async function openProxy(): Promise<Proxy> {
     ready = answers.flat().filter((one) => behind.includes(one))
   }
   const looking = setInterval(() => void look(), askEvery)
-  const server = createServer((asked, answer) => {
+  const pass: RequestListener = (asked, answer) => {
     turn += 1
     const to = ready[turn % ready.length]
     if (to === undefined) {
@@ -40,22 +42,24 @@ export async function openProxy(): Promise<Proxy> {
       return
     }
     shares.set(to, (shares.get(to) ?? 0) + 1)
-    const { method, url: path, headers } = asked
+    const { method, url: path } = asked
+    const headers = { ...asked.headers, 'x-real-ip': asked.socket.remoteAddress }
     const onward = request(to, { method, path, headers, agent: lines }, (reply) => {
       answer.writeHead(reply.statusCode ?? 502, reply.headers)
       reply.pipe(answer)
     })
     onward.once('error', () => answer.headersSent || answer.writeHead(502).end())
     asked.pipe(onward)
-  })
+  }
+  const server = certificate ? createSecureServer(certificate, pass) : createServer(pass)
   await new Promise<void>((tell) => server.listen(0, '127.0.0.1', tell))
   const { port } = server.address() as AddressInfo
   return {
-    address: `http://127.0.0.1:${port}`,
+    address: certificate ? `https://localhost:${port}` : `http://127.0.0.1:${port}`,
     shares,
     over: (addresses) => {
       behind = addresses
-      void look()
+      return look()
     },
     close: async () => {
       clearInterval(looking)

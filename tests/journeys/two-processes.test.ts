@@ -27,7 +27,7 @@ beforeAll(async () => {
   const settings = { DATABASE_URL: url(appRole), DATABASE_OWNER_URL: url(user) }
   // Both at once, on an empty database: one makes the tables and the demo, the other waits.
   processes = await Promise.all(own.map((folder) => startServer(folder, settings)))
-  proxy.over(processes.map(({ address }) => address))
+  await proxy.over(processes.map(({ address }) => address))
   await untilAnswered(
     async () => ((await fetch(`${proxy.address}/readyz`)).ok ? true : undefined),
     30_000,

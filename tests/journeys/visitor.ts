@@ -13,6 +13,8 @@ export interface Coming {
   readonly locale?: string
   /** The installation to visit; without it the one of this run. */
   readonly address?: string
+  /** Takes a certificate that nobody vouches for, as the test's own is. */
+  readonly takesAnyCertificate?: boolean
 }
 
 export const phone = { width: 360, height: 740 }
@@ -247,6 +249,7 @@ async function newPage(coming: Coming): Promise<Page> {
     javaScriptEnabled,
     viewport,
     locale,
+    ignoreHTTPSErrors: coming.takesAnyCertificate ?? false,
     baseURL: coming.address ?? inject('address'),
     reducedMotion: 'reduce',
     timezoneId: 'Europe/Amsterdam',

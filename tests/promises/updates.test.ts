@@ -147,7 +147,7 @@ test(
     if (release !== undefined) folders.push(release.folder)
     const [older, oldServer] = await start(asOwner, release?.program)
     const proxy = await openProxy()
-    proxy.over([older])
+    await proxy.over([older])
     await untilAnswered(async () => ((await fetch(proxy.address)).ok ? true : undefined), 10_000)
     const work = new Work(await signIn(proxy.address), rows[0]?.id ?? ('' as TalkId))
     const going = work.go()
@@ -158,11 +158,11 @@ test(
       env: { ...process.env, ...asOwner },
     })
     const [newer, newServer] = await start(serving)
-    proxy.over([older, newer])
+    await proxy.over([older, newer])
     await work.until(requests * 0.6)
     if (isOld) {
       // The first release closes its door at once: whoever runs it takes it out of the proxy first.
-      proxy.over([newer])
+      await proxy.over([newer])
       await work.until(work.count + 40)
     }
     const stopped = oldServer.stop()
