@@ -20,14 +20,19 @@ export type Trouble =
 /** Those that never end by themselves: only our own patience does. */
 export const endless: readonly Trouble[] = ['is silent', 'stops halfway and keeps the line']
 
+/** Those of which only the beginning is read. */
+export const large: readonly Trouble[] = [
+  'never ends',
+  'is far too large',
+  'unpacks to far too much',
+]
+
 /** All others are over as soon as they came. */
 export const ending: readonly Trouble[] = [
   'breaks off halfway',
   'gives half a document',
   'gives nothing',
-  'never ends',
-  'is far too large',
-  'unpacks to far too much',
+  ...large,
   'sends on to elsewhere',
   'is broken',
   'is a page for people',
@@ -65,11 +70,13 @@ export function answerBadly(response: ServerResponse, trouble: Trouble, elsewher
   } else response.writeHead(200, json).end('["iets anders"]')
 }
 
-/** Writes for as long as somebody reads. */
+/** Writes for as long as somebody reads; who reads this much would read on. */
 function pourOut(response: ServerResponse): void {
   response.write(begin)
+  let left = 20
   const pour = (): void => {
-    while (!response.destroyed && response.write(megabyte));
+    while (left > 0 && !response.destroyed && response.write(megabyte)) left -= 1
+    if (left === 0) response.end()
   }
   response.on('drain', pour)
   pour()

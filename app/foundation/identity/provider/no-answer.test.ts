@@ -3,7 +3,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Question } from '../../../../tests/forging-provider.ts'
 import { comeBack, digid, ForgedTown, gemeenteWay, shown } from '../../../../tests/forged-town.ts'
 import { testStart } from '../../../../tests/house.ts'
-import { endless, ending, holdPatience, type Trouble } from '../../../../tests/provider-trouble.ts'
+import {
+  endless,
+  ending,
+  holdPatience,
+  large,
+  type Trouble,
+} from '../../../../tests/provider-trouble.ts'
 import type { ProviderVisit } from '../../../../tests/provider-visit.ts'
 import { minutes } from '../../clock.ts'
 import { paths } from '../paths.ts'
@@ -65,6 +71,7 @@ describe('a provider that gives no answer', async () => {
       expect(page).toContain(down)
       expect(page).toContain('/aanmelden/digid?naar=%2Fdelen')
       expect(broker.wasFollowed).toBe(false)
+      expect(house.logged.at(-1)?.includes('no-answer-large')).toBe(large.includes(how))
       await leftNothing(visit, query, before)
     })
 
