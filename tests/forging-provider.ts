@@ -72,7 +72,10 @@ export async function startForger(
   let trouble: ForgingProvider['trouble']
   let troubles = 0
   let followed = false
-  const listening: (() => void)[] = []
+  const listening: { readonly times: number; tell(): void }[] = []
+  const tellWhoListens = (): void => {
+    for (const { tell } of listening.filter(({ times }) => troubles >= times)) tell()
+  }
   const server = createServer((request, response) => {
     void (async () => {
       const answer = (status: number, body: string, type = 'application/json'): void => {
@@ -83,7 +86,7 @@ export async function startForger(
       if (trouble !== undefined && trouble.at === questions[pathname]) {
         answerBadly(response, trouble.how, `${forger.issuer}/elders`)
         troubles += 1
-        for (const tell of listening.splice(0)) tell()
+        tellWhoListens()
       } else if (pathname === '/.well-known/openid-configuration') {
         answer(200, JSON.stringify({ ...discoveryOf(forger.issuer), ...metadata }))
       } else if (pathname === '/jwks') {
@@ -111,10 +114,13 @@ export async function startForger(
     set trouble(wanted) {
       trouble = wanted
       troubles = 0
+      listening.splice(0)
     },
-    troubled: async (times) => {
-      while (troubles < times) await new Promise<void>((tell) => listening.push(tell))
-    },
+    troubled: (times) =>
+      new Promise((tell) => {
+        listening.push({ times, tell })
+        tellWhoListens()
+      }),
     get wasFollowed() {
       return followed
     },

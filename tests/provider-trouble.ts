@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
-import { vi } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 
 /** How a provider fails to answer one question. */
 export type Trouble =
@@ -75,8 +75,11 @@ function pourOut(response: ServerResponse): void {
   response.write(begin)
   let left = 20
   const pour = (): void => {
-    while (left > 0 && !response.destroyed && response.write(megabyte)) left -= 1
-    if (left === 0) response.end()
+    while (left > 0 && !response.destroyed) {
+      left -= 1
+      if (!response.write(megabyte)) return
+    }
+    response.end()
   }
   response.on('drain', pour)
   pour()
@@ -99,10 +102,10 @@ export function holdPatience(): Patience {
     waiting.push(controller)
     return controller.signal
   })
-  return {
-    bounds,
-    end: () => {
-      for (const one of waiting) one.abort(new DOMException('Te laat.', 'TimeoutError'))
-    },
+  const end = (): void => {
+    for (const one of waiting.splice(0)) one.abort(new DOMException('Te laat.', 'TimeoutError'))
   }
+  // A test that goes wrong leaves nobody waiting.
+  onTestFinished(end)
+  return { bounds, end }
 }

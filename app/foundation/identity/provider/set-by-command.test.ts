@@ -146,11 +146,9 @@ describe('npm run provider', async () => {
     const silent = await aForger()
     silent.trouble = { at: 'discovery', how: 'is silent' }
     const patience = holdPatience()
-    const running = run(bySecret, secretly, silent)
-    const said = expect(running).rejects.toThrow(checkWords.away)
-    await silent.troubled(1)
-    patience.end()
-    await said
+    const ended = silent.troubled(1).then(() => patience.end())
+    await expect(run(bySecret, secretly, silent)).rejects.toThrow(checkWords.away)
+    await ended
     vi.restoreAllMocks()
   })
 
