@@ -72,7 +72,7 @@ export async function startForger(
   let trouble: ForgingProvider['trouble']
   let troubles = 0
   let followed = false
-  const listening: { readonly times: number; tell(): void }[] = []
+  const listening: { readonly times: number; readonly tell: () => void }[] = []
   const tellWhoListens = (): void => {
     for (const { tell } of listening.filter(({ times }) => troubles >= times)) tell()
   }

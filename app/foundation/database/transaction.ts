@@ -53,6 +53,7 @@ export function asViewer<T>(
  * The municipality is the one whose page was asked for, never one that a claim names. Nobody is the viewer
  * meanwhile, so no resident's file opens. The rights are laid down also when the work fails; where it failed
  * in the database, the transaction takes nothing any more but to be undone, and the rights with it.
+ * Nobody goes back to a savepoint made within the work: that would bring the rights back (there are none).
  *
  * @throws when somebody is looking already, or through another door: nobody's own work gets more rights by it.
  */
