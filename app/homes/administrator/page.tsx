@@ -2,6 +2,7 @@ import { doHouseWork } from '../../foundation/access/enter.ts'
 import { dateInWords } from '../../foundation/language/dates.ts'
 import { type Ask, viewerOf } from '../../foundation/web/context.ts'
 import { NotFound } from '../../foundation/web/failures.ts'
+import { readQuery } from '../../foundation/web/forms.ts'
 import { page } from '../../foundation/web/page.tsx'
 import { bridgePaths } from '../../instruments/bridge/public.ts'
 import {
@@ -11,10 +12,13 @@ import {
   municipalityWords,
 } from '../../people/municipality/public.ts'
 import {
+  countPeople,
   findOrganisations,
   findPeople,
+  NameSearch,
   type Organisation,
   type Person,
+  readSought,
   staffPaths,
   staffWords,
 } from '../../people/staff/public.ts'
@@ -22,14 +26,23 @@ import { ButtonLink } from '../../ui/button/button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { PersonBadge } from '../../ui/person-badge/person-badge.tsx'
 
-/** The administrator's home: the municipality, its partner organisations and its people. No residents. */
+/** How many work here now, by organisation. */
+type Counts = Awaited<ReturnType<typeof countPeople>>
+
+/** What the municipality itself is called among the organisations. */
+const own = { id: undefined, name: 'De gemeente zelf' }
+
+/**
+ * The administrator's home: the municipality, its partner organisations and its people. No residents.
+ * A few people are all there; where many work they are looked for by a part of the name.
+ */
 export function getAdministratorHome(c: Ask): Promise<Response> {
   return doHouseWork(c.var.house, viewerOf(c), 'set-up-municipality', async (tx) => {
     const municipality = await findMunicipality(tx, c.var.visitor.municipality.id)
     if (municipality === undefined) throw new NotFound()
     const organisations = await findOrganisations(tx)
-    const people = await findPeople(tx)
-    const left = people.filter(({ leftAt }) => leftAt !== undefined)
+    const { people, search } = await findPeople(tx, readSought(readQuery(c)))
+    const counts = search === undefined ? undefined : await countPeople(tx)
     return page(
       c,
       { title: 'Beheer', face: 'staff' },
@@ -38,7 +51,7 @@ export function getAdministratorHome(c: Ask): Promise<Response> {
         <p>Hier richt je Voorop in. Inwoners en hun verhalen zie je hier niet.</p>
         <div class="columns">
           <Settings municipality={municipality} />
-          <Organisations organisations={organisations} />
+          <Organisations organisations={organisations} counts={counts} />
         </div>
         <Card heading="Mensen die hier werken">
           <p>
@@ -46,22 +59,11 @@ export function getAdministratorHome(c: Ask): Promise<Response> {
               Collega erbij
             </ButtonLink>
           </p>
+          {counts !== undefined && <HowMany counts={counts} />}
+          {search !== undefined && <NameSearch action={municipalityPaths.setUp} search={search} />}
           <People people={people} organisations={organisations} />
         </Card>
-        {left.length > 0 && (
-          <Card heading="Hier niet meer">
-            <ul class="plain-list">
-              {left.map(({ id, name, leftAt }) => (
-                <li key={id}>
-                  {name}
-                  {leftAt !== undefined && (
-                    <span class="soft">, sinds {dateInWords(leftAt, 'nl')}</span>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Card>
-        )}
+        <Left people={people} />
       </>,
     )
   })
@@ -83,16 +85,34 @@ function Settings({ municipality }: { municipality: Municipality }) {
   )
 }
 
-function Organisations({ organisations }: { organisations: readonly Organisation[] }) {
+function Organisations(props: {
+  readonly organisations: readonly Organisation[]
+  /** Only where not everybody stands on the page, and so cannot be counted there. */
+  readonly counts: Counts | undefined
+}) {
+  const { organisations, counts } = props
   return (
     <Card heading="Organisaties">
       {organisations.length === 0 && <p>Er is nog geen andere organisatie dan de gemeente.</p>}
       <ul class="plain-list">
+        {counts !== undefined && (
+          <li>
+            {own.name}
+            <br />
+            <span class="soft">{colleagues(counts.get(own.id))}</span>
+          </li>
+        )}
         {organisations.map(({ id, name, does }) => (
           <li key={id}>
             <a href={staffPaths.organisation(id)}>{name}</a>
             <br />
             <span class="soft">{does}</span>
+            {counts !== undefined && (
+              <>
+                <br />
+                <span class="soft">{colleagues(counts.get(id))}</span>
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -105,13 +125,27 @@ function Organisations({ organisations }: { organisations: readonly Organisation
   )
 }
 
-/** Everybody who is here now, under the organisation they work for. */
+function colleagues(count = 0): string {
+  if (count === 0) return 'nog geen collega’s'
+  return count === 1 ? '1 collega' : `${count.toLocaleString('nl-NL')} collega’s`
+}
+
+function HowMany({ counts }: { counts: Counts }) {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return (
+    <p>
+      In totaal {colleagues(all)}. Zoek wie je bedoelt. Ook wie hier niet meer werkt, vind je zo.
+    </p>
+  )
+}
+
+/** Who is here now, under the organisation they work for. */
 function People(props: {
   readonly people: readonly Person[]
   readonly organisations: readonly Organisation[]
 }) {
   const present = props.people.filter(({ leftAt }) => leftAt === undefined)
-  const groups = [{ id: undefined, name: 'De gemeente zelf' }, ...props.organisations]
+  const groups = [own, ...props.organisations]
     .map(({ id, name }) => ({
       name,
       people: present.filter(({ organisation }) => organisation === id),
@@ -139,4 +173,22 @@ function People(props: {
       </div>
     </section>
   ))
+}
+
+/** Who worked here before. */
+function Left({ people }: { people: readonly Person[] }) {
+  const left = people.filter(({ leftAt }) => leftAt !== undefined)
+  if (left.length === 0) return null
+  return (
+    <Card heading="Hier niet meer">
+      <ul class="plain-list">
+        {left.map(({ id, name, leftAt }) => (
+          <li key={id}>
+            {name}
+            {leftAt !== undefined && <span class="soft">, sinds {dateInWords(leftAt, 'nl')}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
 }

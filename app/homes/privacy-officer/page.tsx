@@ -2,7 +2,7 @@ import { doHouseWork } from '../../foundation/access/enter.ts'
 import { requireFreshProof } from '../../foundation/identity/proof/fresh-proof.ts'
 import { findAllLooks, type Looks } from '../../foundation/journal/looks.ts'
 import { type Ask, viewerOf } from '../../foundation/web/context.ts'
-import type { Typed } from '../../foundation/web/forms.ts'
+import { readQuery } from '../../foundation/web/forms.ts'
 import { page } from '../../foundation/web/page.tsx'
 import {
   type Circle,
@@ -26,7 +26,7 @@ const linesPerPage = 50
 export function getAllLooks(c: Ask): Promise<Response> {
   const viewer = viewerOf(c)
   const everybody: Circle = {}
-  const asked = readAsked(askedOf(c), 'wie')
+  const asked = readAsked(readQuery(c), 'wie')
   const search: Search = {
     person: asked.chosen,
     from: c.req.query('vanaf') ?? '',
@@ -79,14 +79,4 @@ function addressOf({ person, from, until, refused }: Search, before?: number): s
   if (refused) query.set('geweigerd', '')
   if (before !== undefined) query.set('voor', String(before))
   return query.size === 0 ? paths.looks : `${paths.looks}?${query.toString()}`
-}
-
-/** What the address asks. A NUL is nothing that anybody types, and no database keeps it. */
-function askedOf(c: Ask): Typed {
-  return Object.fromEntries(
-    Object.entries(c.req.queries()).map(([name, values]) => [
-      name,
-      values.map((value) => value.replaceAll('\0', '')),
-    ]),
-  )
 }

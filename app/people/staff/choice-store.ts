@@ -1,16 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Tx } from '../../foundation/database/transaction.ts'
 import { asId, type PersonId } from '../../foundation/ids.ts'
-import {
-  type Asked,
-  type Choice,
-  type Colleague,
-  mostFound,
-  mostInList,
-  plainChoice,
-  searchedChoice,
-  wordsOf,
-} from './choice.ts'
+import { type Asked, type Choice, type Colleague, plainChoice, searchedChoice } from './choice.ts'
+import { findByName } from './name-store.ts'
 
 /** Among whom there is a choice. */
 export interface Circle {
@@ -64,22 +56,8 @@ export async function findColleague(
 
 /** Whom there is to choose from: a few are all there, of many those with this part of a name. */
 export async function findChoice(tx: Tx, circle: Circle, asked: Asked, at: Date): Promise<Choice> {
-  const everybody = inCircle(tx, circle, at)
-  const first = await everybody.limit(mostInList + 1).execute()
-  if (first.length <= mostInList) return plainChoice(first.map(toColleague), asked)
-  const words = wordsOf(asked.name)
-  let named = everybody
-  for (const word of words) {
-    named = named.where(
-      sql<boolean>`strpos(${plain(sql.ref('person.name'))}, ${plain(sql.val(word))}) > 0`,
-    )
-  }
-  const found = words.length === 0 ? [] : await named.limit(mostFound + 1).execute()
+  const { rows, areAll } = await findByName(inCircle(tx, circle, at), asked.name)
+  if (areAll) return plainChoice(rows.map(toColleague), asked)
   const chosen = await findColleague(tx, circle, asked.chosen, at)
-  return searchedChoice(asked, found.map(toColleague), chosen)
-}
-
-/** A name as everybody can type it: without capitals and without signs on its letters. */
-function plain(name: RawBuilder<unknown>) {
-  return sql<string>`replace(lower(regexp_replace(normalize(${name}::text, nfd), '[\\u0300-\\u036f]', '', 'g')), 'ı', 'i')`
+  return searchedChoice(asked, rows.map(toColleague), chosen)
 }

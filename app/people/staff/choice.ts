@@ -13,13 +13,18 @@ export const mostInList = 30
 /** So many names that were found are looked through at a glance. */
 export const mostFound = 20
 
-/** What somebody did to choose a colleague: whom they chose, and the part of a name they look for. */
-export interface Asked {
-  readonly chosen: string
+/** What somebody did to look for a name. */
+export interface Sought {
+  /** The part of a name they look for. */
   readonly name: string
   /** The part of a name that the names on the page were found with. */
   readonly before: string
   readonly pressed: boolean
+}
+
+/** What somebody did to choose a colleague: whom they chose, and how they looked for a name. */
+export interface Asked extends Sought {
+  readonly chosen: string
 }
 
 /** The fields beside the choice itself; a form has one such choice. */
@@ -31,8 +36,11 @@ export const choiceFields = {
 } as const
 
 export function readAsked(typed: Typed, field: string): Asked {
+  return { ...readSought(typed), chosen: typedText(typed, field) }
+}
+
+export function readSought(typed: Typed): Sought {
   return {
-    chosen: typedText(typed, field),
     name: typedText(typed, choiceFields.name).trim(),
     before: typedText(typed, choiceFields.before).trim(),
     pressed: typedText(typed, choiceFields.press) === choiceFields.pressed,
@@ -43,7 +51,7 @@ export function readAsked(typed: Typed, field: string): Asked {
  * Whether somebody looks for a name rather than sends the form. A name that was typed and not looked for
  * yet counts whichever button was pressed: the form never goes without the one who was meant.
  */
-export function isSearch({ name, before, pressed }: Asked): boolean {
+export function isSearch({ name, before, pressed }: Sought): boolean {
   return pressed || (name !== '' && name !== before)
 }
 
@@ -55,21 +63,41 @@ export function wordsOf(name: string): readonly string[] {
 /** What came of a search. */
 export type Found = 'not-asked' | 'nothing-typed' | 'nobody' | 'some' | 'too-many'
 
-/** Whom there is to choose from. */
-export interface Choice {
-  /** All of them while they are few; else who was found, and who was chosen before. */
-  readonly people: readonly Colleague[]
-  readonly chosen: string
+/** Looking for a part of a name. */
+export interface Search {
+  readonly name: string
+  readonly found: Found
+  readonly count: number
+  /** Whether somebody looked just now, and waits for what comes of it. */
+  readonly isNew: boolean
+}
+
+/** As many as a page shows of all there are. */
+export interface Few<One> {
+  /** All of them while they are few; else who was found. */
+  readonly people: readonly One[]
   /** Nothing while they are few. */
-  readonly search:
-    | {
-        readonly name: string
-        readonly found: Found
-        readonly count: number
-        /** Whether somebody looked just now, and waits for what comes of it. */
-        readonly isNew: boolean
-      }
-    | undefined
+  readonly search: Search | undefined
+}
+
+/** Whom there is to choose from; who was chosen before stands among them. */
+export interface Choice extends Few<Colleague> {
+  readonly chosen: string
+}
+
+/** Who was found, of whom one more than `mostFound` says that there are more. */
+export function searched<One>(
+  sought: Sought,
+  found: readonly One[],
+): Few<One> & { readonly search: Search } {
+  const people = found.slice(0, mostFound)
+  const search = {
+    name: sought.name,
+    found: foundBy(sought, found.length),
+    count: people.length,
+    isNew: isSearch(sought),
+  }
+  return { people, search }
 }
 
 /** Few enough to show them all. */
@@ -78,21 +106,15 @@ export function plainChoice(people: readonly Colleague[], { chosen }: Asked): Ch
 }
 
 /**
- * Puts together who was found, of whom one more than `mostFound` says that there are more, and who was
- * chosen before. A new search that finds somebody takes the place of that choice; otherwise it stays.
+ * Puts together who was found and who was chosen before. A new search that finds somebody takes the place
+ * of that choice; otherwise it stays.
  */
 export function searchedChoice(
   asked: Asked,
   found: readonly Colleague[],
   chosenBefore: Colleague | undefined,
 ): Choice {
-  const people = found.slice(0, mostFound)
-  const search = {
-    name: asked.name,
-    found: foundBy(asked, found.length),
-    count: people.length,
-    isNew: isSearch(asked),
-  }
+  const { people, search } = searched(asked, found)
   const only = people.length === 1 ? people[0] : undefined
   const isThere = people.some(({ id }) => id === asked.chosen)
   if (search.isNew && people.length > 0) {
@@ -105,8 +127,8 @@ export function searchedChoice(
   }
 }
 
-function foundBy(asked: Asked, count: number): Found {
-  if (asked.name === '') return asked.pressed ? 'nothing-typed' : 'not-asked'
+function foundBy({ name, pressed }: Sought, count: number): Found {
+  if (name === '') return pressed ? 'nothing-typed' : 'not-asked'
   if (count === 0) return 'nobody'
   return count > mostFound ? 'too-many' : 'some'
 }

@@ -3,6 +3,8 @@ import { dayOf } from '../../foundation/language/dates.ts'
 import type { StaffRole, Tx, Viewer } from '../../foundation/database/transaction.ts'
 import type { OrganisationId, PersonId } from '../../foundation/ids.ts'
 import { writeLine } from '../../foundation/journal/journal.ts'
+import { type Few, searched, type Sought } from './choice.ts'
+import { findByName } from './name-store.ts'
 import type { Organisation, Person, RoleName, Ties } from './staff.ts'
 
 /**
@@ -127,9 +129,35 @@ function toPerson({ organisation_id, left_at, ...row }: PersonRow): Person {
   }
 }
 
-/** Everybody who works or worked here, by name. */
-export async function findPeople(tx: Tx): Promise<Person[]> {
-  return (await people(tx).orderBy('name').execute()).map(toPerson)
+/** Who works or worked here, by name: all of a few, and of many those with this part of a name. */
+export async function findPeople(tx: Tx, sought: Sought): Promise<Few<Person>> {
+  const everybody = people(tx)
+    // Row-level security asks the same, in several ways at once: only said plainly does an index serve.
+    .where('person.municipality_id', '=', sql<string>`here()`)
+    .orderBy('person.name')
+    .orderBy('person.id')
+  const { rows, areAll } = await findByName(everybody, sought.name)
+  const found = rows.map(toPerson)
+  return areAll ? { people: found, search: undefined } : searched(sought, found)
+}
+
+/** How many work here now, by the organisation they work for; without one it is the municipality itself. */
+export async function countPeople(
+  tx: Tx,
+): Promise<ReadonlyMap<OrganisationId | undefined, number>> {
+  const rows = await tx
+    .selectFrom('person')
+    .select((eb) => ['organisation_id', eb.fn.countAll<string>().as('count')])
+    .where('municipality_id', '=', sql<string>`here()`)
+    .where('left_at', 'is', null)
+    .groupBy('organisation_id')
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      (row.organisation_id ?? undefined) as OrganisationId | undefined,
+      Number(row.count),
+    ]),
+  )
 }
 
 export async function findPerson(tx: Tx, id: PersonId): Promise<Person | undefined> {

@@ -1,11 +1,10 @@
 import { Select } from '../../../ui/field/field.tsx'
 import { SearchChoice } from '../../../ui/field/search-choice.tsx'
-import { type Choice, choiceFields as fields, mostFound } from '../choice.ts'
+import { type Choice, choiceFields } from '../choice.ts'
 import { staffWords } from '../words/staff.ts'
+import { searchLineOf } from './name-search.tsx'
 
 const words = staffWords.choice
-
-type Search = NonNullable<Choice['search']>
 
 interface ColleagueChoiceProps {
   readonly name: string
@@ -35,21 +34,10 @@ export function ColleagueChoice(props: ColleagueChoiceProps) {
     <SearchChoice
       {...field}
       search={{
-        name: fields.name,
-        label: words.part,
-        value: search.name,
-        go: words.go,
-        press: { name: fields.press, value: fields.pressed },
-        before: { name: fields.before, value: search.name },
-        said: saidOf(search),
-        isNew: search.isNew,
+        ...searchLineOf(search),
+        before: { name: choiceFields.before, value: search.name },
       }}
       found={people.length === 0 ? undefined : { label: words.chosen, options, chosen }}
     />
   )
-}
-
-function saidOf({ found, count }: Search): string | undefined {
-  if (found === 'some') return words.some(count)
-  return found === 'too-many' ? words.tooMany(mostFound) : words.said[found]
 }

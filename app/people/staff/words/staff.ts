@@ -22,6 +22,7 @@ export const staffWords = {
     'Iemand anders heeft dit net ook veranderd. Hieronder staat wat jij schreef. Kijk het na en bewaar opnieuw.',
   nowThere: 'Zo staat het nu:',
   choice: {
+    search: 'Zoek een collega',
     part: 'Typ een deel van de naam',
     go: 'Zoek naam',
     chosen: 'Wie bedoel je?',
