@@ -11,13 +11,15 @@ import { addPrintButtons } from './foundation/web/print-button.ts'
 import { addRestWatch } from './foundation/web/find-rest-watch.ts'
 import { keepStyle } from './foundation/web/keep-style.ts'
 import { type IslandModules, wakeIslands } from './foundation/web/loader.ts'
+import { untilPainted } from './foundation/web/painted.ts'
 
 const islands = import.meta.glob('./**/islands/*.tsx') as IslandModules
 
-// First: the page may be there before an island is.
-addEventListener('load', () => void keepStyle())
 await wakeIslands(islands)
 addReadAloud()
 addPrintButtons()
 await addPasskeys()
+// What is for later does not stand in the way of the first look.
+await untilPainted()
 await addRestWatch()
+await keepStyle()

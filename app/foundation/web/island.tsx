@@ -19,7 +19,7 @@ export function Island<Props extends object>(props: {
   return (
     <>
       {files.map((href) => (
-        <link key={href} rel="modulepreload" href={href} />
+        <link key={href} rel="modulepreload" href={href} fetchpriority="low" />
       ))}
       <div class="island" data-island={props.name} data-props={JSON.stringify(props.props)}>
         <Component {...props.props} />

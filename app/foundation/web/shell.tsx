@@ -66,9 +66,12 @@ export function Shell(props: ShellProps) {
   )
 }
 
+/** An attribute that the types know for links and pictures, and not yet for scripts. */
+const unhurried = { fetchpriority: 'low' }
+
 /**
  * The style sheet stands in the page itself for a browser that does not keep it yet: asking for it would
- * cost a slow phone another trip before it shows anything. The loader then fetches the file for later; at
+ * cost a slow phone another trip before it shows anything. No page waits for a script. The loader then fetches the file for later; at
  * the end of the page who has no scripts asks for it too.
  */
 function HeadAssets(props: Pick<ShellProps, 'assets' | 'keepsStyle'>) {
@@ -81,7 +84,7 @@ function HeadAssets(props: Pick<ShellProps, 'assets' | 'keepsStyle'>) {
         ) : (
           <style data-file={style.href} dangerouslySetInnerHTML={{ __html: style.text }} />
         ))}
-      {script !== undefined && <script type="module" src={script} />}
+      {script !== undefined && <script type="module" src={script} {...unhurried} />}
     </>
   )
 }
