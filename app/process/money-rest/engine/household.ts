@@ -1,0 +1,34 @@
+import { ageOn, type Day, firstOfMonth } from './calendar.ts'
+import { type Figure, sum, told } from './figure.ts'
+import type { Weighing } from './weighing.ts'
+
+/** Whether somebody is this old at the start of the month; nothing when the day of birth is not known. */
+export function isAged(
+  at: Weighing,
+  who: 'born' | 'partnerBorn',
+  least: number,
+  on: Day,
+): boolean | undefined {
+  const born = at.ask(who)
+  return born === undefined ? undefined : ageOn(born, firstOfMonth(on)) >= least
+}
+
+/** The income of the year that counts: of a partner too. */
+export function jointIncome(
+  at: Weighing,
+  hasPartner: boolean | undefined,
+): Figure<'year'> | undefined {
+  const income = at.ask('income')
+  const partnerIncome = hasPartner === true ? at.ask('partnerIncome') : undefined
+  if (income === undefined || hasPartner === undefined) return undefined
+  const yours = told('income', 'income', 'year', income)
+  if (!hasPartner) return yours
+  if (partnerIncome === undefined) return undefined
+  return sum('joint-income', yours, told('partner-income', 'partnerIncome', 'year', partnerIncome))
+}
+
+/** What is owned on 1 January, of a partner too. */
+export function owned(at: Weighing): Figure<'once'> | undefined {
+  const assets = at.ask('assets')
+  return assets === undefined ? undefined : told('assets', 'assets', 'once', assets)
+}
