@@ -25,3 +25,9 @@ export function firstOfMonth(on: Day): Day {
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4))
 }
+
+export function firstOfQuarter(on: Day): Day {
+  const month = Number(on.slice(5, 7))
+  const first = month - ((month - 1) % 3)
+  return `${on.slice(0, 5)}${String(first).padStart(2, '0')}-01` as Day
+}

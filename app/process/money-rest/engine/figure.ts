@@ -12,7 +12,9 @@ export type How =
   | { readonly kind: 'times'; readonly count: number }
   | { readonly kind: 'share'; readonly part: Share; readonly source: Source }
   | { readonly kind: 'never-below-nothing' | 'twelfth' | 'twelve-times' | 'four-times' }
-  | { readonly kind: 'down-to-euros' | 'to-euros' }
+  | { readonly kind: 'down-to-euros' | 'to-euros' | 'to-cents' }
+  | { readonly kind: 'divided'; readonly count: number }
+  | { readonly kind: 'curve'; readonly a: number; readonly b: number; readonly source: Source }
 
 /** An amount that knows its name and how it came about: the sum and its explanation are one thing. */
 export interface Figure<P extends Period> {
@@ -146,6 +148,31 @@ export function toEuros<P extends Period>(name: FigureName, figure: Figure<P>): 
   return { name, per: figure.per, exact, how: how.toEuros, parts: any([figure]) }
 }
 
+export function toCents<P extends Period>(name: FigureName, figure: Figure<P>): Figure<P> {
+  const exact = money.toCents(figure.exact)
+  return { name, per: figure.per, exact, how: how.toCents, parts: any([figure]) }
+}
+
+export function dividedBy<P extends Period>(
+  name: FigureName,
+  count: number,
+  figure: Figure<P>,
+): Figure<P> {
+  const exact = money.dividedBy(figure.exact, count)
+  return { name, per: figure.per, exact, how: { kind: 'divided', count }, parts: any([figure]) }
+}
+
+/** A month's amount that grows with the year's income along a curve of the law. */
+export function alongCurve(
+  name: FigureName,
+  { a, b }: { readonly a: number; readonly b: number },
+  income: Figure<'year'>,
+  source: Source,
+): Figure<'month'> {
+  const exact = money.alongCurve<'month'>(a, b, income.exact)
+  return { name, per: 'month', exact, how: { kind: 'curve', a, b, source }, parts: [income] }
+}
+
 const none: readonly AnyFigure[] = []
 
 const how = {
@@ -159,6 +186,7 @@ const how = {
   fourTimes: { kind: 'four-times' },
   downToEuros: { kind: 'down-to-euros' },
   toEuros: { kind: 'to-euros' },
+  toCents: { kind: 'to-cents' },
 } as const satisfies Record<string, How>
 
 /** Figures of one period are figures. */

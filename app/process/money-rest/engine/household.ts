@@ -32,3 +32,37 @@ export function owned(at: Weighing): Figure<'once'> | undefined {
   const assets = at.ask('assets')
   return assets === undefined ? undefined : told('assets', 'assets', 'once', assets)
 }
+
+/** Who lives together in one home. */
+export interface Household {
+  readonly hasPartner: boolean
+  readonly children: readonly Day[]
+  readonly housemates: number
+  readonly count: number
+}
+
+export function peopleIn(at: Weighing): Household | undefined {
+  const hasPartner = at.ask('hasPartner')
+  const children = at.ask('children')
+  const housemates = at.ask('housemates')
+  if (hasPartner === undefined || children === undefined || housemates === undefined)
+    return undefined
+  const count = 1 + (hasPartner ? 1 : 0) + children.length + housemates
+  return { hasPartner, children, housemates, count }
+}
+
+/** The incomes of the year of all adults in the home. */
+export function householdIncome(
+  at: Weighing,
+  people: Household | undefined,
+): Figure<'year'> | undefined {
+  const joint = jointIncome(at, people?.hasPartner)
+  if (people === undefined || people.housemates === 0) return joint
+  const others = at.ask('housematesIncome')
+  if (joint === undefined || others === undefined) return undefined
+  return sum(
+    'household-income',
+    joint,
+    told('housemates-income', 'housematesIncome', 'year', others),
+  )
+}

@@ -44,11 +44,11 @@ export function once(euros: number): Cents<'once'> {
 
 /** @throws when it is no amount in whole cents, below `mostEuros`: parameters and typed amounts alike. */
 function inCents(euros: number): number {
-  const cents = Math.round(euros * 100)
-  if (!(Math.abs(euros) <= mostEuros) || Math.abs(cents - euros * 100) > 1e-4) {
+  const count = Math.round(euros * 100)
+  if (!(Math.abs(euros) <= mostEuros) || Math.abs(count - euros * 100) > 1e-4) {
     throw new RangeError(`${euros} is no amount of euros and whole cents up to ${mostEuros}.`)
   }
-  return cents
+  return count
 }
 
 /** `percent(13.73)`: at most three decimals, as the laws have them. */
@@ -60,8 +60,8 @@ export function percent(figure: number): Share {
   return part as Share
 }
 
-export function exact<P extends Period>(cents: Cents<P>): Exact<P> {
-  return sure(cents * grains) as Exact<P>
+export function exact<P extends Period>(amount: Cents<P>): Exact<P> {
+  return sure(amount * grains) as Exact<P>
 }
 
 export function plus<P extends Period>(one: Exact<P>, other: Exact<P>): Exact<P> {
@@ -109,6 +109,30 @@ export function yearOf(month: Exact<'month'>): Exact<'year'> {
 /** Four quarters. */
 export function yearOfQuarters(quarter: Exact<'quarter'>): Exact<'year'> {
   return sure(quarter * 4) as Exact<'year'>
+}
+
+/**
+ * What a curve gives: a·Y² + b·Y euros, Y in whole euros downwards and a and b in trillionths, rounded up
+ * to a cent. Above 100,000 euros the curve is not followed any further.
+ */
+export function alongCurve<P extends Period>(
+  a: number,
+  b: number,
+  income: Exact<'year'>,
+): Exact<P> {
+  const euros = Math.min(Math.floor(income / (100 * grains)), 100_000)
+  const trillionths = sure(a * euros * euros) + sure(b * euros)
+  return sure(Math.ceil(trillionths / 1e10) * grains) as Exact<P>
+}
+
+/** One of so many equal parts, down to a grain. */
+export function dividedBy<P extends Period>(amount: Exact<P>, count: number): Exact<P> {
+  return Math.floor(amount / count) as Exact<P>
+}
+
+/** To the nearest cent, a half up. */
+export function toCents<P extends Period>(amount: Exact<P>): Exact<P> {
+  return (Math.round(amount / grains) * grains) as Exact<P>
 }
 
 /** Down to whole cents. */
