@@ -8,7 +8,7 @@ import type { FigureName } from './names.ts'
 export type How =
   | { readonly kind: 'told'; readonly fact: FactName }
   | { readonly kind: 'norm'; readonly source: Source }
-  | { readonly kind: 'sum' | 'difference' | 'lowest' | 'highest' }
+  | { readonly kind: 'sum' | 'difference' | 'above' | 'lowest' | 'highest' }
   | { readonly kind: 'times'; readonly count: number }
   | { readonly kind: 'share'; readonly part: Share; readonly source: Source }
   | { readonly kind: 'never-below-nothing' | 'twelfth' | 'twelve-times' | 'four-times' }
@@ -70,7 +70,8 @@ export function above<P extends Period>(
   first: Figure<P>,
   second: Figure<P>,
 ): Figure<P> {
-  return neverBelowNothing(name, difference(name, first, second))
+  const exact = money.highest(money.less(first.exact, second.exact), 0 as Exact<P>)
+  return { name, per: first.per, exact, how: how.above, parts: any([first, second]) }
 }
 
 export function neverBelowNothing<P extends Period>(
@@ -86,6 +87,7 @@ export function times<P extends Period>(
   count: number,
   figure: Figure<P>,
 ): Figure<P> {
+  if (count === 1) return { ...figure, name }
   const exact = money.times(count, figure.exact)
   return { name, per: figure.per, exact, how: { kind: 'times', count }, parts: any([figure]) }
 }
@@ -178,6 +180,7 @@ const none: readonly AnyFigure[] = []
 const how = {
   sum: { kind: 'sum' },
   difference: { kind: 'difference' },
+  above: { kind: 'above' },
   lowest: { kind: 'lowest' },
   highest: { kind: 'highest' },
   neverBelowNothing: { kind: 'never-below-nothing' },

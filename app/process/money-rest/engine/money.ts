@@ -130,9 +130,9 @@ export function dividedBy<P extends Period>(amount: Exact<P>, count: number): Ex
   return Math.floor(amount / count) as Exact<P>
 }
 
-/** To the nearest cent, a half up. */
+/** To the nearest cent, a half down: as the published norm of two cost sharers is. */
 export function toCents<P extends Period>(amount: Exact<P>): Exact<P> {
-  return (Math.round(amount / grains) * grains) as Exact<P>
+  return (Math.ceil(amount / grains - 0.5) * grains) as Exact<P>
 }
 
 /** Down to whole cents. */

@@ -74,6 +74,23 @@ export type FigureName =
   | 'partner-net-income'
   | 'household-net-income'
   | 'assistance'
+  | 'keeps'
+  | 'own-premium'
+  | 'protected-part-of-norm'
+  | 'protected-part-of-income'
+  | 'protected-lowest'
+  | 'protected-before-most'
+  | 'protected-most'
+  | 'protected-by-law'
+  | 'protected-healthcare-year'
+  | 'protected-healthcare'
+  | 'protected-healthcare-most'
+  | 'protected-rent-year'
+  | 'protected-rent'
+  | 'protected-rent-most'
+  | 'protected-child-year'
+  | 'protected-child'
+  | 'protected-earnings'
 
 /** What a household has to meet. */
 export type ConditionName =
@@ -101,4 +118,4 @@ export type AssumptionName =
   | 'municipality-decides'
 
 /** Why it can only be said that something is possible. */
-export type PossibleName = 'asked-at-the-municipality'
+export type PossibleName = 'table-not-known-here' | 'municipality-decides'

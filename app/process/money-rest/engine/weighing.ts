@@ -12,6 +12,8 @@ export interface Weighing {
   require(condition: ConditionName, isMet: boolean | undefined, ...compared: AnyFigure[]): void
   /** Whether a condition is not met, or something is missed: then there is nothing to compute. */
   isOver(): boolean
+  /** What was missed. */
+  asks(): readonly FactName[]
   /** No, or not enough known. */
   undecided(): Outcome
   possible(why: PossibleName): Outcome
@@ -24,7 +26,7 @@ export interface Weighing {
 
 export function weigh(told: Told, source: Source): Weighing {
   const reasons: Reason[] = []
-  const asks: FactName[] = []
+  const missed: FactName[] = []
   const because = (): Reason | undefined => reasons.find(({ isMet }) => !isMet)
   const no = (): Outcome | undefined => {
     const reason = because()
@@ -34,14 +36,15 @@ export function weigh(told: Told, source: Source): Weighing {
     ask: (name) => {
       const fact = told[name]
       if (fact !== undefined && fact !== 'unknown') return fact as Facts[typeof name]
-      if (!asks.includes(name)) asks.push(name)
+      if (!missed.includes(name)) missed.push(name)
       return undefined
     },
     require: (condition, isMet, ...compared) => {
       if (isMet !== undefined) reasons.push({ condition, isMet, compared, source })
     },
-    isOver: () => asks.length > 0 || because() !== undefined,
-    undecided: () => no() ?? { kind: 'not-enough-known', reasons, asks },
+    isOver: () => missed.length > 0 || because() !== undefined,
+    asks: () => missed,
+    undecided: () => no() ?? { kind: 'not-enough-known', reasons, asks: missed },
     possible: (why) => no() ?? { kind: 'possible', why, reasons, source },
     likely: ({ month, year }, ...assumes) =>
       no() ?? { kind: 'likely', month, year, reasons, assumes },

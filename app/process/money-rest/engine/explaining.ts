@@ -1,0 +1,75 @@
+import type { Source } from './dated.ts'
+import type { AnyFigure, How } from './figure.ts'
+import { cents, type Share } from './money.ts'
+import type { Outcome, Reason } from './outcome.ts'
+import type { Explanation } from './words/nl.ts'
+
+/** One sentence of an explanation, and what stands below it. */
+export interface Line {
+  readonly text: string
+  readonly source: Source | undefined
+  readonly parts: readonly Line[]
+}
+
+/** Says a figure and everything it is made of, down to what was told and what the law says. */
+export function explain(figure: AnyFigure, words: Explanation): Line {
+  const amount = `${inEuros(figure)} ${words.per[figure.per]}`.trim()
+  return {
+    text: `${words.figures[figure.name]}: ${amount}, ${sayHow(figure.how, words)}`,
+    source: 'source' in figure.how ? figure.how.source : undefined,
+    parts: figure.parts.map((part) => explain(part, words)),
+  }
+}
+
+/** Says a condition that was looked at, with what was compared. */
+export function explainReason(reason: Reason, words: Explanation): Line {
+  const { met, notMet } = words.conditions[reason.condition]
+  return {
+    text: reason.isMet ? met : notMet,
+    source: reason.source,
+    parts: reason.compared.map((figure) => explain(figure, words)),
+  }
+}
+
+/** Everything that led to an outcome, in the order in which it was looked at. */
+export function explainOutcome(outcome: Outcome, words: Explanation): readonly Line[] {
+  if (outcome.kind === 'not-computed') return []
+  const reasons = outcome.reasons.map((reason) => explainReason(reason, words))
+  if (outcome.kind !== 'likely') return reasons
+  const assumed = outcome.assumes.map((name) => ({
+    text: words.assumptions[name],
+    source: undefined,
+    parts: [],
+  }))
+  return [explain(outcome.month, words), explain(outcome.year, words), ...reasons, ...assumed]
+}
+
+function sayHow(how: How, { how: words }: Explanation): string {
+  switch (how.kind) {
+    case 'times':
+    case 'divided':
+      return words[how.kind](how.count)
+    case 'share':
+      return words.share(percentage(how.part))
+    default:
+      return words[how.kind]
+  }
+}
+
+/** `13,73` for a share of 13,730 hundred thousandths. */
+function percentage(part: Share): string {
+  const thousandths = String(part % 1000)
+    .padStart(3, '0')
+    .replace(/0+$/, '')
+  const whole = Math.floor(part / 1000)
+  return thousandths === '' ? String(whole) : `${whole},${thousandths}`
+}
+
+/** `€ 1.349,48`, and `€ 131` when it is whole euros; cents are rounded down. */
+function inEuros(figure: AnyFigure): string {
+  const all = cents(figure.exact as Parameters<typeof cents>[0])
+  const size = Math.abs(all)
+  const rest = size % 100
+  const whole = String(Math.floor(size / 100)).replaceAll(/\B(?=(\d{3})+$)/g, '.')
+  return `${all < 0 ? '−' : ''}€ ${whole}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}`
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { check } from './check.ts'
+import type { FactName, Told } from './facts.ts'
+import { households } from './households-for-tests.ts'
+import { once, perMonth, perYear } from './money.ts'
+import { nextQuestion } from './questions.ts'
+
+const day = '2026-11-22'
+
+const known: Told = {
+  born: '1990-05-05',
+  hasPartner: false,
+  children: ['2019-04-01'],
+  getsChildBenefit: true,
+  income: perYear(20_000),
+  assets: once(0),
+  isInsured: true,
+  home: 'rents',
+  bareRent: perMonth(650),
+  housemates: 0,
+  costSharers: 0,
+  netIncome: perMonth(1300),
+  studies: false,
+  paysChildcare: false,
+  worksOrLearns: true,
+}
+
+/** Answers every question as this household would, and gives what was asked, in that order. */
+function interview(answers: Told): FactName[] {
+  const asked: FactName[] = []
+  let told: Told = {}
+  for (;;) {
+    const fact = nextQuestion(check(told, day), told)
+    if (fact === undefined) return asked
+    if (asked.includes(fact)) throw new Error(`${fact} was asked twice.`)
+    asked.push(fact)
+    told = { ...told, [fact]: answers[fact] }
+  }
+}
+
+describe('the questions', () => {
+  it('end for every household, within 25, and leave nothing open', () => {
+    fc.assert(
+      fc.property(households, (answers: Told) => {
+        const asked = interview(answers)
+        expect(asked.length).toBeLessThanOrEqual(25)
+        const told = Object.fromEntries(asked.map((fact) => [fact, answers[fact]])) as Told
+        expect(Object.values(check(told, day).outcomes).map(({ kind }) => kind)).not.toContain(
+          'not-enough-known',
+        )
+        // Knowing the rest too changes nothing.
+        const kinds = (found: Told) =>
+          Object.values(check(found, day).outcomes).map(({ kind }) => kind)
+        expect(kinds(told)).toEqual(kinds(answers))
+      }),
+      { numRuns: 200, seed: 2026 },
+    )
+  })
+
+  it('end when nothing is known, and ask nothing twice', () => {
+    let told: Told = {}
+    const asked: FactName[] = []
+    for (;;) {
+      const fact = nextQuestion(check(told, day), told)
+      if (fact === undefined) break
+      asked.push(fact)
+      told = { ...told, [fact]: 'unknown' }
+    }
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(asked.length).toBeGreaterThan(5)
+  })
+
+  it('leave out what cannot matter any more', () => {
+    const owner = interview({ ...known, home: 'owns', children: [] })
+    expect(owner).not.toContain('bareRent')
+    expect(owner).not.toContain('getsChildBenefit')
+    expect(owner).not.toContain('paysChildcare')
+  })
+})
