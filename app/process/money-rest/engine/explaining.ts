@@ -45,15 +45,8 @@ export function explainOutcome(outcome: Outcome, words: Explanation): readonly L
 }
 
 function sayHow(how: How, { how: words }: Explanation): string {
-  switch (how.kind) {
-    case 'times':
-    case 'divided':
-      return words[how.kind](how.count)
-    case 'share':
-      return words.share(percentage(how.part))
-    default:
-      return words[how.kind]
-  }
+  if (how.kind === 'times' || how.kind === 'divided') return words[how.kind](how.count)
+  return how.kind === 'share' ? words.share(percentage(how.part)) : words[how.kind]
 }
 
 /** `13,73` for a share of 13,730 hundred thousandths. */
