@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { check } from './check.ts'
 import { explain, explainOutcome, type Line } from './explaining.ts'
 import { once, perMonth, perYear } from './money.ts'
-import { explanation } from './words/nl.ts'
+import { nl as explanation } from './words/nl.ts'
 
 function written(line: Line, depth = 0): string[] {
   return [

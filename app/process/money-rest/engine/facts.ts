@@ -11,7 +11,6 @@ export type Home = 'rents' | 'rents-a-room' | 'owns' | 'lives-with-others' | 'ha
 export interface Facts {
   readonly born: Day
   readonly hasPartner: boolean
-  readonly partnerBorn: Day
   /** The days on which the children under 18 who live with you were born. */
   readonly children: readonly Day[]
   readonly getsChildBenefit: boolean
@@ -39,7 +38,6 @@ export interface Facts {
   readonly isSeized: boolean
   /** What is left of the income after a seizure. */
   readonly keeps: Cents<'month'>
-  readonly yearsOnLowIncome: number
 }
 
 export type FactName = keyof Facts

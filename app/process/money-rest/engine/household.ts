@@ -2,14 +2,9 @@ import { ageOn, type Day, firstOfMonth } from './calendar.ts'
 import { type Figure, sum, told } from './figure.ts'
 import type { Weighing } from './weighing.ts'
 
-/** Whether somebody is this old at the start of the month; nothing when the day of birth is not known. */
-export function isAged(
-  at: Weighing,
-  who: 'born' | 'partnerBorn',
-  least: number,
-  on: Day,
-): boolean | undefined {
-  const born = at.ask(who)
+/** Whether who asks is this old at the start of the month; nothing when the day of birth is not known. */
+export function isAged(at: Weighing, least: number, on: Day): boolean | undefined {
+  const born = at.ask('born')
   return born === undefined ? undefined : ageOn(born, firstOfMonth(on)) >= least
 }
 

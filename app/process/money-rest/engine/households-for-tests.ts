@@ -15,7 +15,6 @@ const birthday = (first: number, last: number) =>
 export const households = fc.record({
   born: birthday(1940, 2007),
   hasPartner: fc.boolean(),
-  partnerBorn: birthday(1940, 2007),
   children: fc.array(birthday(2009, 2023), { maxLength: 5 }),
   getsChildBenefit: fc.boolean(),
   income: euros(120_000).map(perYear),
@@ -33,4 +32,6 @@ export const households = fc.record({
   studies: fc.boolean(),
   paysChildcare: fc.boolean(),
   worksOrLearns: fc.boolean(),
+  isSeized: fc.boolean(),
+  keeps: euros(2500).map(perMonth),
 }) satisfies fc.Arbitrary<Told>

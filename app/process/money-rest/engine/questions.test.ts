@@ -24,6 +24,7 @@ const known: Told = {
   studies: false,
   paysChildcare: false,
   worksOrLearns: true,
+  isSeized: false,
 }
 
 /** Asks on until nothing is left to ask, and gives what was asked, in that order. */

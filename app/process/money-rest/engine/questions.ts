@@ -31,9 +31,15 @@ export function nextQuestion({ outcomes }: Check, told: Told): FactName | undefi
       worth.set(fact, (worth.get(fact) ?? 0) + atStake[name] / (place + 1))
     })
   }
+  // Last, and for everybody: who has too little left has to know that today.
+  if (worth.size === 0) return told.isSeized === undefined ? 'isSeized' : keepsQuestion(told)
   let best: FactName | undefined
   for (const [fact, value] of worth) {
     if (best === undefined || value > (worth.get(best) ?? 0)) best = fact
   }
   return best
+}
+
+function keepsQuestion({ isSeized, keeps }: Told): FactName | undefined {
+  return isSeized === true && keeps === undefined ? 'keeps' : undefined
 }

@@ -21,8 +21,8 @@ export function assistance(told: Told, on: Day): Outcome {
   const { source, values } = law
   const at = weigh(told, source)
 
-  at.require('is-21', isAged(at, 'born', 21, on))
-  const getsAow = isAged(at, 'born', 67, on)
+  at.require('is-21', isAged(at, 21, on))
+  const getsAow = isAged(at, 67, on)
   at.require('is-below-aow', getsAow === undefined ? undefined : !getsAow)
   const studies = at.ask('studies')
   at.require('does-not-study', studies === undefined ? undefined : !studies)

@@ -19,7 +19,7 @@ export function healthcareBenefit(told: Told, on: Day): Outcome {
   const { source, values } = law
   const at = weigh(told, source)
 
-  at.require('is-18', isAged(at, 'born', 18, on))
+  at.require('is-18', isAged(at, 18, on))
   at.require('is-insured', at.ask('isInsured'))
   const hasPartner = at.ask('hasPartner')
   const kind = hasPartner === true ? 'partners' : 'single'

@@ -31,9 +31,9 @@ export function rentBenefit(told: Told, on: Day): Outcome {
 
   const home = at.ask('home')
   at.require('rents-a-whole-home', home === undefined ? undefined : home === 'rents')
-  at.require('is-18', isAged(at, 'born', 18, on))
-  const isGrown = isAged(at, 'born', values.fullFrom, on)
-  const getAow = isAged(at, 'born', 67, on)
+  at.require('is-18', isAged(at, 18, on))
+  const isGrown = isAged(at, values.fullFrom, on)
+  const getAow = isAged(at, 67, on)
   const rent = at.ask('bareRent')
   const people = peopleIn(at)
   const income = householdIncome(at, people)

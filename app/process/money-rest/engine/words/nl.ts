@@ -180,7 +180,7 @@ const per: Record<Period, string> = {
 }
 
 /** The texts with which a check explains itself; other languages follow this one. */
-export const explanation = {
+export const nl = {
   figures,
   conditions,
   assumptions,
@@ -209,4 +209,4 @@ export const explanation = {
   },
 }
 
-export type Explanation = typeof explanation
+export type Explanation = typeof nl
