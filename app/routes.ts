@@ -10,6 +10,7 @@ import { doublesRoutes } from './people/doubles/public.ts'
 import { residentRoutes } from './people/resident/routes.ts'
 import { sharingFilePart, sharingRoutes } from './people/sharing/public.ts'
 import { staffBook, staffRoutes } from './people/staff/public.ts'
+import { moneyRestRoutes } from './process/money-rest/public.ts'
 
 /** The map: one line per room, and what rooms put on each other's pages. */
 export function addRooms(app: Hono<Env>): void {
@@ -29,5 +30,6 @@ export function addRooms(app: Hono<Env>): void {
   app.route('/', municipalityRoutes)
   app.route('/', staffRoutes)
   app.route('/', bridgeRoutes)
+  app.route('/', moneyRestRoutes)
   app.route('/', homeRoutes)
 }

@@ -2,6 +2,7 @@ import { paths as identityPaths } from '../../foundation/identity/paths.ts'
 import { type Ask } from '../../foundation/web/context.ts'
 import { page } from '../../foundation/web/page.tsx'
 import { BridgeDrawing } from '../../instruments/bridge/public.ts'
+import { moneyRestPaths } from '../../process/money-rest/public.ts'
 import { ButtonLink } from '../../ui/button/button.tsx'
 import { exampleBridge } from './example-bridge.ts'
 import { startWords } from './words.ts'
@@ -30,6 +31,9 @@ export function getStart(c: Ask): Response {
           {words.haveLetter}
         </ButtonLink>
       </div>
+      <p>
+        <a href={moneyRestPaths.check}>{words.check}</a>
+      </p>
       {c.var.house.settings.mode === 'demo' && c.var.visitor.municipality.isDemo && (
         <p>
           <a href="/demo">{words.demo}</a>

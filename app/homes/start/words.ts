@@ -6,6 +6,7 @@ export const nl = {
   picture: 'Een brug met hoge en lage pijlers, en iemand die erover loopt.',
   signIn: 'Aanmelden',
   haveLetter: 'Ik heb een brief met een code',
+  check: 'Kijk of je krijgt wat je kunt krijgen',
   demo: 'Bekijk de voorbeeldgemeente',
 }
 
@@ -15,6 +16,7 @@ export const en: typeof nl = {
   picture: 'A bridge with high and low pillars, and somebody walking across it.',
   signIn: 'Sign in',
   haveLetter: 'I have a letter with a code',
+  check: 'See whether you get what you can get',
   demo: 'Look around the example municipality',
 }
 
@@ -24,6 +26,7 @@ export const ar: typeof nl = {
   picture: 'جسر بأعمدة عالية ومنخفضة، وشخص يمشي فوقه.',
   signIn: 'تسجيل الدخول',
   haveLetter: 'لدي رسالة فيها رمز',
+  check: 'انظر إن كنت تحصل على ما يمكنك الحصول عليه',
   demo: 'شاهد البلدية التجريبية',
 }
 

@@ -15,7 +15,7 @@ describe('an amount as somebody types it', () => {
     ['0', 0],
     ['-0', 0],
   ])('%s is read as %i cents', (typed, cents) => {
-    expect(readAmount(typed)).toEqual({ ok: true, cents })
+    expect(readAmount(typed)).toEqual({ ok: true, value: cents })
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { no, type Verdict, yes } from '../../foundation/verdict.ts'
 import { type Cents, mostEuros } from './engine/money.ts'
 
 export type AmountProblem = 'no-amount' | 'negative' | 'too-large'
@@ -9,22 +10,18 @@ export type Span = (typeof spans)[number]
 /** How often a span fits in a year. */
 const inYear: Readonly<Record<Span, number>> = { week: 52, 'four-weeks': 13, month: 12, year: 1 }
 
-export type ReadAmount =
-  | { readonly ok: true; readonly cents: number }
-  | { readonly ok: false; readonly reason: AmountProblem }
-
 /**
  * Reads an amount of euros as people write it: `850`, `850,50`, `€ 1.200`, `1200.50`. A comma or point
- * before one or two last digits starts the cents; any other one separates thousands.
+ * before one or two last digits starts the cents; any other one separates thousands. Whole cents come out.
  */
-export function readAmount(typed: string): ReadAmount {
+export function readAmount(typed: string): Verdict<number, AmountProblem> {
   const text = typed.replaceAll(/[\s€]|eur(o|o's|o’s)?$|,-+$/giu, '')
   const parts = /^(-|−)?(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(text)
-  if (parts === null) return { ok: false, reason: 'no-amount' }
+  if (parts === null) return no('no-amount')
   const [, minus, whole = '', rest = ''] = parts
   const cents = Number(whole.replaceAll(/[.,]/g, '')) * 100 + Number(rest.padEnd(2, '0'))
-  if (minus !== undefined && cents > 0) return { ok: false, reason: 'negative' }
-  return cents > mostEuros * 100 ? { ok: false, reason: 'too-large' } : { ok: true, cents }
+  if (minus !== undefined && cents > 0) return no('negative')
+  return cents > mostEuros * 100 ? no('too-large') : yes(cents)
 }
 
 /** What comes in over a whole year, in whole cents. */

@@ -1,6 +1,6 @@
 import type { Source } from './dated.ts'
 import type { AnyFigure, How } from './figure.ts'
-import { cents, type Share } from './money.ts'
+import { cents, type Exact, type Share } from './money.ts'
 import type { Outcome, Reason } from './outcome.ts'
 import type { Explanation } from './words/nl.ts'
 
@@ -13,7 +13,7 @@ export interface Line {
 
 /** Says a figure and everything it is made of, down to what was told and what the law says. */
 export function explain(figure: AnyFigure, words: Explanation): Line {
-  const amount = `${inEuros(figure)} ${words.per[figure.per]}`.trim()
+  const amount = `${inEuros(centsOf(figure))} ${words.per[figure.per]}`.trim()
   return {
     text: `${words.figures[figure.name]}: ${amount}, ${sayHow(figure.how, words)}`,
     source: 'source' in figure.how ? figure.how.source : undefined,
@@ -58,11 +58,15 @@ function percentage(part: Share): string {
   return thousandths === '' ? String(whole) : `${whole},${thousandths}`
 }
 
-/** `€ 1.349,48`, and `€ 131` when it is whole euros; cents are rounded down. */
-function inEuros(figure: AnyFigure): string {
-  const all = cents(figure.exact as Parameters<typeof cents>[0])
-  const size = Math.abs(all)
+/** Whole cents as `€ 1.349,48`, and `€ 131` when it is whole euros. */
+export function inEuros(amount: number): string {
+  const size = Math.abs(amount)
   const rest = size % 100
   const whole = String(Math.floor(size / 100)).replaceAll(/\B(?=(\d{3})+$)/g, '.')
-  return `${all < 0 ? '−' : ''}€ ${whole}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}`
+  return `${amount < 0 ? '−' : ''}€ ${whole}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}`
+}
+
+/** Whole cents, down. */
+function centsOf({ exact }: AnyFigure): number {
+  return cents(exact as Exact<'year'>)
 }

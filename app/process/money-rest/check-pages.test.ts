@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openTestHouse } from '../../../tests/house.ts'
+import { aMunicipality, type Browser, browserOf } from '../../../tests/people.ts'
+import { paths } from './paths.ts'
+
+const house = await openTestHouse()
+let stranger: Browser
+
+beforeAll(async () => {
+  await aMunicipality(house)
+  stranger = await browserOf(house)
+})
+
+type Form = Record<string, string | readonly string[]>
+
+/** What a mother of two answers, by question. */
+const mother: Readonly<Record<string, Form>> = {
+  born: { antwoord: '1990-05-05' },
+  hasPartner: { antwoord: 'nee' },
+  children: { antwoord: ['2016-04-01', '2019-04-01', ''] },
+  getsChildBenefit: { antwoord: 'ja' },
+  income: { antwoord: '1.600', over: 'month' },
+  assets: { antwoord: '0' },
+  isInsured: { antwoord: 'ja' },
+  home: { antwoord: 'rents' },
+  bareRent: { antwoord: '700' },
+  housemates: { antwoord: '0' },
+  costSharers: { antwoord: '0' },
+  netIncome: { antwoord: '1.450', over: 'month' },
+  studies: { antwoord: 'nee' },
+  paysChildcare: { antwoord: 'nee' },
+  isSeized: { antwoord: 'ja' },
+  keeps: { antwoord: '1.100', over: 'month' },
+}
+
+/** The hidden fields of a page: what the next form takes along. */
+function carriedOn(html: string): Form {
+  const fields = html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
+  return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, value]))
+}
+
+async function ask(form: Form): Promise<{ status: number; html: string; form: Form }> {
+  const answer = await stranger.post(paths.question, form)
+  const html = await answer.text()
+  return { status: answer.status, html, form: carriedOn(html) }
+}
+
+/** Answers until there is nothing left to ask; gives the last page and how many questions it took. */
+async function interview(answers: Readonly<Record<string, Form>>) {
+  let shown = await ask({})
+  let count = 0
+  while (typeof shown.form['vraag'] === 'string') {
+    const answer = answers[shown.form['vraag']] ?? { doe: 'weet-niet' }
+    shown = await ask({ ...shown.form, ...answer })
+    count += 1
+  }
+  return { ...shown, count }
+}
+
+const rowsEverywhere = async (): Promise<unknown> => {
+  const { rows } = await sql`select sum(n_tup_ins + n_tup_upd + n_tup_del)::text as changes
+    from pg_stat_xact_user_tables`.execute(house.db)
+  return rows
+}
+
+describe('the check without an account', () => {
+  it('begins with a page that asks nothing', async () => {
+    const answer = await stranger.get(paths.check)
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('Krijg je wat je kunt krijgen?')
+  })
+
+  it('leads a mother of two to what she misses, in few questions', async () => {
+    const { html, count } = await interview(mother)
+    expect(count).toBe(Object.keys(mother).length)
+    expect(html).toContain('Dit kun je vragen')
+    // Derived: 201.80 at 65 % and 297.49 whole is 428 a month; 19,200 a year lies below every threshold.
+    expect(html).toContain('ongeveer € 428 per maand')
+    expect(html).toContain('ongeveer € 129 per maand')
+    // 2 × 2,580 + 3,416 a year.
+    expect(html).toContain('ongeveer € 714 per maand')
+    // 95 % of what comes in is more than the 1,100 that is left.
+    expect(html).toContain('Jij houdt misschien te weinig over')
+    expect(html).toContain('Er komt evenveel of meer binnen dan de bijstand.')
+    expect(html).toContain('Bron: Wet op de huurtoeslag')
+  })
+
+  it('is of use to who knows nothing', async () => {
+    const { html, count } = await interview({})
+    expect(count).toBeLessThanOrEqual(25)
+    expect(html).toContain('Hiervoor moeten we nog iets weten:')
+    expect(html).toContain('Dit staat op je paspoort of ID-kaart.')
+  })
+
+  it('says kindly what is not right, keeps it, and goes no further', async () => {
+    const first = await ask({})
+    const wrong = await ask({ ...first.form, vraag: 'income', antwoord: '-50<b>', over: 'week' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toContain('Vul een bedrag in, zoals 850 of 850,50.')
+    expect(wrong.html).toContain('value="-50&lt;b>"')
+    expect(wrong.html).toMatch(/value="week" checked/)
+    expect(wrong.form['weet.income']).toBeUndefined()
+  })
+
+  it('goes back a question at a time', async () => {
+    const first = await ask({})
+    const fact = String(first.form['vraag'])
+    const second = await ask({ ...first.form, ...mother[fact] })
+    expect(second.form['vraag']).not.toBe(fact)
+    const back = await ask({ ...second.form, doe: 'terug' })
+    expect(back.form).toEqual({ vraag: fact })
+    expect((await ask({ doe: 'terug' })).form['vraag']).toBe(fact)
+  })
+
+  it('keeps nothing, and puts nothing in an address', async () => {
+    const before = await rowsEverywhere()
+    const { html } = await interview(mother)
+    expect(await rowsEverywhere()).toEqual(before)
+    expect(html).not.toMatch(/href="[^"]*weet/)
+    const reloaded = await stranger.get(paths.question)
+    expect([reloaded.status, reloaded.headers.get('location')]).toEqual([303, paths.check])
+  })
+})

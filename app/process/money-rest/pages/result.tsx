@@ -1,0 +1,193 @@
+import { dateInWords, momentOf } from '../../../foundation/language/dates.ts'
+import type { Ask } from '../../../foundation/web/context.ts'
+import { page } from '../../../foundation/web/page.tsx'
+import { Card } from '../../../ui/card/card.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { type Check, type ProvisionName, provisionNames } from '../engine/check.ts'
+import { explainOutcome, inEuros, type Line } from '../engine/explaining.ts'
+import type { Told } from '../engine/facts.ts'
+import { cents } from '../engine/money.ts'
+import type { Outcome } from '../engine/outcome.ts'
+import type { Explanation } from '../engine/words/nl.ts'
+import { paths } from '../paths.ts'
+import type { MoneyWords } from '../words/nl.ts'
+import { explanationWords, moneyWords } from '../words/words.ts'
+import { BackButton, Carried } from './carried.tsx'
+
+type OfKind<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>
+
+interface Found<Kind extends Outcome['kind']> {
+  readonly name: ProvisionName
+  readonly outcome: OfKind<Kind>
+}
+
+function ofKind<Kind extends Outcome['kind']>(found: Check, kind: Kind): readonly Found<Kind>[] {
+  return provisionNames.flatMap((name) => {
+    const outcome = found.outcomes[name]
+    return outcome.kind === kind ? [{ name, outcome: outcome as OfKind<Kind> }] : []
+  })
+}
+
+/** What came of the questions: what to ask for, what may be, what does not fit, and what was not looked at. */
+export function resultPage(c: Ask, told: Told, found: Check): Response {
+  const { language } = c.var
+  const words = moneyWords[language]
+  const { result } = words
+  const explained = explanationWords[language]
+  const likely = ofKind(found, 'likely')
+  const together = likely.reduce((total, { outcome }) => total + cents(outcome.month.exact), 0)
+  return page(
+    c,
+    { title: result.title, face: 'resident' },
+    <>
+      <h1>{result.title}</h1>
+      <KeptLess found={found} words={words} />
+      {likely.length === 0 ? <p>{result.nothing}</p> : <p>{result.together(inEuros(together))}</p>}
+      {likely.map((one) => (
+        <Likely key={one.name} found={one} words={words} explained={explained} />
+      ))}
+      <Maybe found={found} words={words} explained={explained} />
+      <NotNow found={found} words={words} explained={explained} />
+      <Card heading={result.unchecked}>
+        <ul>
+          {result.uncheckedWhy.map((what) => (
+            <li key={what}>{what}</li>
+          ))}
+        </ul>
+      </Card>
+      <p>{result.date(dateInWords(momentOf(found.on), language))}</p>
+      <p>{result.noRight}</p>
+      <p>
+        <a href="https://www.toeslagen.nl" rel="noreferrer">
+          {result.official}
+        </a>
+      </p>
+      <button type="button" class="button button--wide" data-print hidden>
+        {result.print}
+      </button>
+      <form method="post" action={paths.question}>
+        <Carried told={told} />
+        <BackButton told={told} words={words} />
+      </form>
+      <p>
+        <a href={paths.check}>{result.again}</a>
+      </p>
+    </>,
+  )
+}
+
+interface PartProps {
+  readonly found: Check
+  readonly words: MoneyWords
+  readonly explained: Explanation
+}
+
+/** What must be left of the income, and help today for who has less. */
+function KeptLess({ found, words: { result } }: Omit<PartProps, 'explained'>) {
+  const kept = found.protectedEarnings
+  if (kept.kind !== 'about' || kept.keepsLess === undefined) return null
+  const amount = inEuros(cents(kept.month.exact))
+  if (!kept.keepsLess) return <p>{result.keptEnough(amount)}</p>
+  return (
+    <Notice>
+      <h2>{result.keptLess.title}</h2>
+      <p>{result.keptLess.text(amount)}</p>
+      <p>{result.keptLess.help}</p>
+    </Notice>
+  )
+}
+
+function Likely(props: {
+  readonly found: Found<'likely'>
+  readonly words: MoneyWords
+  readonly explained: Explanation
+}) {
+  const { found, words, explained } = props
+  const { outcome, name } = found
+  const { result } = words
+  const amount = (figure: { readonly exact: Parameters<typeof cents>[0] }) =>
+    `${result.about} ${inEuros(cents(figure.exact))}`
+  return (
+    <Card heading={words.provisions[name].name}>
+      <p>
+        <strong>{result.perMonth(amount(outcome.month))}</strong>
+      </p>
+      <p>{result.perYear(amount(outcome.year))}</p>
+      <p>{words.provisions[name].where}</p>
+      <details class="working-out">
+        <summary>{result.how}</summary>
+        <Lines lines={explainOutcome(outcome, explained)} words={words} />
+      </details>
+    </Card>
+  )
+}
+
+function Maybe({ found, words, explained }: PartProps) {
+  const possible = ofKind(found, 'possible')
+  const open = ofKind(found, 'not-enough-known')
+  if (possible.length + open.length === 0) return null
+  return (
+    <Card heading={words.result.maybe}>
+      <dl>
+        {possible.map(({ name, outcome }) => (
+          <div key={name}>
+            <dt>{words.provisions[name].name}</dt>
+            <dd>{explained.possible[outcome.why]}</dd>
+            <dd>{words.provisions[name].where}</dd>
+          </div>
+        ))}
+        {open.map(({ name, outcome }) => (
+          <div key={name}>
+            <dt>{words.provisions[name].name}</dt>
+            <dd>
+              {words.result.missing}
+              <ul>
+                {outcome.asks.map((fact) => (
+                  <li key={fact}>
+                    {words.questions[fact].ask} {words.questions[fact].find}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  )
+}
+
+function NotNow({ found, words, explained }: PartProps) {
+  const refused = ofKind(found, 'no')
+  if (refused.length === 0) return null
+  return (
+    <Card heading={words.result.no}>
+      <dl>
+        {refused.map(({ name, outcome }) => (
+          <div key={name}>
+            <dt>{words.provisions[name].name}</dt>
+            <dd>{explained.conditions[outcome.because.condition].notMet}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  )
+}
+
+/** An explanation, with what it is made of below each line. */
+function Lines(props: { readonly lines: readonly Line[]; readonly words: MoneyWords }) {
+  const { lines, words } = props
+  if (lines.length === 0) return null
+  return (
+    <ul>
+      {lines.map(({ text, source, parts }) => (
+        <li key={text}>
+          {text}
+          {source !== undefined && (
+            <small> {words.result.source(source.law, source.article)}</small>
+          )}
+          <Lines lines={parts} words={words} />
+        </li>
+      ))}
+    </ul>
+  )
+}

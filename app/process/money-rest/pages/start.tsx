@@ -1,0 +1,26 @@
+import type { Ask } from '../../../foundation/web/context.ts'
+import { page } from '../../../foundation/web/page.tsx'
+import { Button } from '../../../ui/button/button.tsx'
+import { paths } from '../paths.ts'
+import { moneyWords } from '../words/words.ts'
+
+/** What the check is, before the first question. */
+export function getCheck(c: Ask): Response {
+  const words = moneyWords[c.var.language].start
+  return page(
+    c,
+    { title: words.title, face: 'resident' },
+    <>
+      <h1>{words.title}</h1>
+      <p>{words.intro}</p>
+      <ul>
+        {words.how.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <form method="post" action={paths.question}>
+        <Button wide>{words.go}</Button>
+      </form>
+    </>,
+  )
+}

@@ -1,0 +1,5 @@
+/** The addresses of money rest. */
+export const paths = {
+  check: '/geldrust/check',
+  question: '/geldrust/check/vraag',
+}

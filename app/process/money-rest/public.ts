@@ -1,0 +1,2 @@
+export { paths as moneyRestPaths } from './paths.ts'
+export { moneyRestRoutes } from './routes.ts'

@@ -1,0 +1,12 @@
+import { Hono } from 'hono'
+import type { Ask, Env } from '../../foundation/web/context.ts'
+import { onTo } from '../../foundation/web/page.tsx'
+import { postQuestion } from './pages/question.tsx'
+import { getCheck } from './pages/start.tsx'
+import { paths } from './paths.ts'
+
+export const moneyRestRoutes = new Hono<Env>()
+  .get(paths.check, getCheck)
+  // Who reloads or comes back begins anew: nothing of it was kept.
+  .get(paths.question, (c: Ask) => onTo(c, paths.check))
+  .post(paths.question, postQuestion)
