@@ -15,7 +15,11 @@ describe('an answer', () => {
     ['hasPartner', one('ja'), { hasPartner: true }],
     ['hasPartner', one('nee'), { hasPartner: false }],
     ['born', one('1990-05-05'), { born: '1990-05-05' }],
-    ['children', { antwoord: ['2016-04-01', '', '2019-04-01'] }, { children: ['2016-04-01', '2019-04-01'] }],
+    [
+      'children',
+      { antwoord: ['2016-04-01', '', '2019-04-01'] },
+      { children: ['2016-04-01', '2019-04-01'] },
+    ],
     ['children', {}, { children: [] }],
     ['income', one('400', 'week'), { income: 2_080_000 }],
     ['income', one('1.500'), { income: 1_800_000 }],

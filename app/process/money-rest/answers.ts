@@ -52,13 +52,9 @@ export function asFact(name: string): FactName | undefined {
 }
 
 /** Reads what was answered to one question, or says what is not right with it. */
-export function readAnswer(
-  fact: FactName,
-  typed: Typed,
-  today: Day,
-): Verdict<Told, AnswerProblem> {
+export function readAnswer(fact: FactName, typed: Typed, today: Day): Verdict<Told, AnswerProblem> {
   const answer = readers[kinds[fact]](typed, today)
-  return answer.ok ? yes({ [fact]: answer.value } as Told) : answer
+  return answer.ok ? yes({ [fact]: answer.value }) : answer
 }
 
 export type AnswerProblem = ReasonOf<(typeof readers)[Kind]>
@@ -139,10 +135,9 @@ const nobody = 'geen'
 
 /** What was told until now, as fields that travel along with the form: nothing is kept here. */
 export function carry(told: Told): readonly (readonly [name: string, value: string])[] {
-  return (Object.entries(told) as [FactName, Facts[FactName] | 'unknown'][]).map(([fact, value]) => [
-    prefix + fact,
-    value === 'unknown' ? notKnown : written(value),
-  ])
+  return (Object.entries(told) as [FactName, Facts[FactName] | 'unknown'][]).map(
+    ([fact, value]) => [prefix + fact, value === 'unknown' ? notKnown : written(value)],
+  )
 }
 
 function written(value: Facts[FactName]): string {
@@ -160,15 +155,21 @@ export function readCarried(typed: Typed, today: Day): Told {
     const known = value === notKnown ? 'unknown' : readWritten(fact, value, today)
     if (known !== undefined) told[fact] = known
   }
-  return told as Told
+  return told
 }
 
 function readWritten(fact: FactName, value: string, today: Day): Facts[FactName] | undefined {
   const kind = kinds[fact]
-  if (kind === 'birthdays' || kind === 'birthday' || kind === 'yes-no' || kind === 'home' || kind === 'count') {
+  if (
+    kind === 'birthdays' ||
+    kind === 'birthday' ||
+    kind === 'yes-no' ||
+    kind === 'home' ||
+    kind === 'count'
+  ) {
     const parts = kind === 'birthdays' ? (value === nobody ? [] : value.split(' ')) : [value]
     const read = readAnswer(fact, { [fields.answer]: parts }, today)
     return read.ok ? (read.value[fact] as Facts[FactName]) : undefined
   }
-  return /^\d{1,9}$/.test(value) ? (Number(value) as Facts[FactName]) : undefined
+  return /^\d{1,9}$/.test(value) ? Number(value) : undefined
 }

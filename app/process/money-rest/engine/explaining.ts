@@ -13,25 +13,26 @@ export interface Line {
 
 /** Says a figure and everything it is made of, down to what was told and what the law says. */
 export function explain(figure: AnyFigure, words: Explanation): Line {
-  const amount = `${inEuros(centsOf(figure))} ${words.per[figure.per]}`.trim()
+  const amount = inEuros(centsOf(figure))
+  const often = figure.per === 'once' ? amount : `${amount} ${words.per[figure.per]}`
   return {
-    text: `${words.figures[figure.name]}: ${amount}, ${sayHow(figure.how, words)}`,
+    text: `${words.figures[figure.name]}: ${often} – ${sayHow(figure.how, words)}`,
     source: 'source' in figure.how ? figure.how.source : undefined,
     parts: figure.parts.map((part) => explain(part, words)),
   }
 }
 
-/** Says a condition that was looked at, with what was compared. */
+/** Says a condition that was looked at, with the amounts that were compared. */
 export function explainReason(reason: Reason, words: Explanation): Line {
   const { met, notMet } = words.conditions[reason.condition]
   return {
     text: reason.isMet ? met : notMet,
     source: reason.source,
-    parts: reason.compared.map((figure) => explain(figure, words)),
+    parts: reason.compared.map((figure) => ({ ...explain(figure, words), parts: [] })),
   }
 }
 
-/** Everything that led to an outcome, in the order in which it was looked at. */
+/** How an amount came about, what was looked at, and what was taken to be so. */
 export function explainOutcome(outcome: Outcome, words: Explanation): readonly Line[] {
   if (outcome.kind === 'not-computed') return []
   const reasons = outcome.reasons.map((reason) => explainReason(reason, words))
@@ -41,7 +42,7 @@ export function explainOutcome(outcome: Outcome, words: Explanation): readonly L
     source: undefined,
     parts: [],
   }))
-  return [explain(outcome.month, words), explain(outcome.year, words), ...reasons, ...assumed]
+  return [explain(outcome.month, words), ...reasons, ...assumed]
 }
 
 function sayHow(how: How, { how: words }: Explanation): string {

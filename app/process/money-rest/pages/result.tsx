@@ -105,14 +105,13 @@ function Likely(props: {
   const { found, words, explained } = props
   const { outcome, name } = found
   const { result } = words
-  const amount = (figure: { readonly exact: Parameters<typeof cents>[0] }) =>
-    `${result.about} ${inEuros(cents(figure.exact))}`
+  const about = (amount: number) => `${result.about} ${inEuros(amount)}`
   return (
     <Card heading={words.provisions[name].name}>
       <p>
-        <strong>{result.perMonth(amount(outcome.month))}</strong>
+        <strong>{result.perMonth(about(cents(outcome.month.exact)))}</strong>
       </p>
-      <p>{result.perYear(amount(outcome.year))}</p>
+      <p>{result.perYear(about(cents(outcome.year.exact)))}</p>
       <p>{words.provisions[name].where}</p>
       <details class="working-out">
         <summary>{result.how}</summary>
@@ -128,7 +127,7 @@ function Maybe({ found, words, explained }: PartProps) {
   if (possible.length + open.length === 0) return null
   return (
     <Card heading={words.result.maybe}>
-      <dl>
+      <dl class="answers">
         {possible.map(({ name, outcome }) => (
           <div key={name}>
             <dt>{words.provisions[name].name}</dt>
@@ -161,7 +160,7 @@ function NotNow({ found, words, explained }: PartProps) {
   if (refused.length === 0) return null
   return (
     <Card heading={words.result.no}>
-      <dl>
+      <dl class="answers">
         {refused.map(({ name, outcome }) => (
           <div key={name}>
             <dt>{words.provisions[name].name}</dt>

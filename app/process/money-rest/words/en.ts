@@ -15,7 +15,7 @@ export const en: MoneyWords = {
   question: {
     go: 'Go on',
     unknown: 'I do not know this',
-    before: 'Question before this',
+    before: 'Previous question',
     yes: 'Yes',
     no: 'No',
     amount: 'Amount in euros',
@@ -50,7 +50,7 @@ export const en: MoneyWords = {
     hasPartner: {
       ask: 'Do you have a partner you live with?',
       hint: 'For example if you are married or have a child together.',
-      find: 'Mijn toeslagen shows if the Belastingdienst (tax office) sees somebody as your partner.',
+      find: 'Mijn toeslagen shows if Dienst Toeslagen sees somebody as your partner.',
     },
     children: {
       ask: 'Do children under 18 live with you?',
@@ -73,8 +73,8 @@ export const en: MoneyWords = {
       find: 'This is on the payslip or benefit letter, next to the word bruto.',
     },
     assets: {
-      ask: 'How much money did you have on 1 January?',
-      hint: 'Count your partner’s money too. Debts do not count here.',
+      ask: 'How much did you own on 1 January?',
+      hint: 'Count your partner too. The home you live in does not count.',
       find: 'This is on the yearly overview (jaaroverzicht) from your bank.',
     },
     isInsured: {
@@ -114,12 +114,12 @@ export const en: MoneyWords = {
     },
     netIncome: {
       ask: 'How much comes into your bank account?',
-      hint: 'Wages and benefit payments (uitkering), without toeslagen and child benefit.',
+      hint: 'Wages and benefit payments (uitkering). Leave out toeslagen, such as rent benefit, and child benefit.',
       find: 'Look at the last month on your bank account.',
     },
     partnerNetIncome: {
       ask: 'How much comes into your partner’s bank account?',
-      hint: 'Wages and benefit payments (uitkering), without toeslagen.',
+      hint: 'Wages and benefit payments (uitkering). Leave out toeslagen, such as rent benefit.',
       find: 'Look at the last month on the bank account together.',
     },
     studies: {

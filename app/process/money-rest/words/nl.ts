@@ -20,7 +20,7 @@ const questions: Record<FactName, Question> = {
   hasPartner: {
     ask: 'Heb je een partner met wie je samenwoont?',
     hint: 'Bijvoorbeeld als je getrouwd bent of samen een kind hebt.',
-    find: 'Op Mijn toeslagen staat of de Belastingdienst iemand als je partner ziet.',
+    find: 'Op Mijn toeslagen staat of Dienst Toeslagen iemand als je partner ziet.',
   },
   children: {
     ask: 'Wonen er kinderen onder de 18 bij je?',
@@ -43,8 +43,8 @@ const questions: Record<FactName, Question> = {
     find: 'Dit staat op de loonstrook of de brief over de uitkering, bij bruto.',
   },
   assets: {
-    ask: 'Hoeveel geld had je op 1 januari?',
-    hint: 'Tel ook het geld van je partner mee. Schulden tellen hier niet mee.',
+    ask: 'Hoeveel geld en spullen van waarde had je op 1 januari?',
+    hint: 'Tel je partner mee. Het huis waar je woont telt niet mee.',
     find: 'Dit staat op het jaaroverzicht van je bank.',
   },
   isInsured: {
@@ -89,7 +89,7 @@ const questions: Record<FactName, Question> = {
   },
   partnerNetIncome: {
     ask: 'Hoeveel komt er bij je partner binnen op de bank?',
-    hint: 'Loon en uitkering, zonder toeslagen.',
+    hint: 'Loon en uitkering, zonder toeslagen en kinderbijslag.',
     find: 'Kijk samen naar de laatste maand op de bankrekening.',
   },
   studies: {

@@ -24,24 +24,19 @@ export function childBenefit(told: Told, on: Day): Outcome {
   at.require('has-children-at-home', ages === undefined ? undefined : ages.length > 0)
   if (at.isOver() || ages === undefined) return at.undecided()
 
-  const quarter = figure.sum(
-    'child-benefit-quarter',
-    figure.times(
-      'young-children',
-      ages.filter((age) => age < 6).length,
-      figure.norm('child-benefit-0-to-5', 'quarter', values.to5, source),
-    ),
-    figure.times(
-      'middle-children',
-      ages.filter((age) => age >= 6 && age < 12).length,
-      figure.norm('child-benefit-6-to-11', 'quarter', values.from6, source),
-    ),
-    figure.times(
-      'older-children',
-      ages.filter((age) => age >= 12).length,
-      figure.norm('child-benefit-12-to-17', 'quarter', values.from12, source),
-    ),
-  )
+  const groups = [
+    ['young-children', 'child-benefit-0-to-5', values.to5, 0, 5],
+    ['middle-children', 'child-benefit-6-to-11', values.from6, 6, 11],
+    ['older-children', 'child-benefit-12-to-17', values.from12, 12, 17],
+  ] as const
+  const [first, ...more] = groups.flatMap(([all, each, amount, youngest, oldest]) => {
+    const count = ages.filter((age) => age >= youngest && age <= oldest).length
+    return count === 0
+      ? []
+      : [figure.times(all, count, figure.norm(each, 'quarter', amount, source))]
+  })
+  if (first === undefined) return at.undecided()
+  const quarter = figure.sum('child-benefit-quarter', first, ...more)
   const year = figure.fourTimes('child-benefit', quarter)
   return at.likely({ month: figure.twelfth('a-month', year), year }, 'whole-year')
 }

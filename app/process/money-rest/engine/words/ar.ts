@@ -112,7 +112,7 @@ export const ar: Explanation = {
       notMet: 'هذا لمن لديه تأمين صحي هولندي.',
     },
     'owns-little-enough': {
-      met: 'ما لديك أقل من الحدّ.',
+      met: 'ما لديك ليس أكثر من الحدّ.',
       notMet: 'ما لديك أكثر من الحدّ.',
     },
     'is-enough-to-be-paid': {
@@ -170,7 +170,6 @@ export const ar: Explanation = {
     month: 'في الشهر',
     quarter: 'كل 3 أشهر',
     year: 'في السنة',
-    once: '',
   },
   how: {
     told: 'هذا ما قلته لنا',

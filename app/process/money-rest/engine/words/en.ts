@@ -112,7 +112,7 @@ export const en: Explanation = {
       notMet: 'This is for people with Dutch health insurance.',
     },
     'owns-little-enough': {
-      met: 'What you have is less than the limit.',
+      met: 'What you have is not more than the limit.',
       notMet: 'What you have is more than the limit.',
     },
     'is-enough-to-be-paid': {
@@ -170,7 +170,6 @@ export const en: Explanation = {
     month: 'per month',
     quarter: 'per three months',
     year: 'per year',
-    once: '',
   },
   how: {
     told: 'you told us this',

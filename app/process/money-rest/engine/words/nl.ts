@@ -22,7 +22,7 @@ const figures: Record<FigureName, string> = {
   'own-part': 'wat je zelf betaalt',
   'own-part-below': 'wat iedereen zelf betaalt',
   'own-part-above': 'wat je betaalt door een hoger inkomen',
-  'least-paid': 'het kleinste bedrag dat je krijgt',
+  'least-paid': 'het kleinste bedrag dat je krijgen kunt',
   'healthcare-benefit-exact': 'de zorgtoeslag, precies',
   'healthcare-benefit': 'de zorgtoeslag',
 
@@ -93,10 +93,10 @@ const figures: Record<FigureName, string> = {
   'protected-by-law': 'wat de wet zegt',
   'protected-healthcare-year': 'wat je misloopt aan zorgtoeslag in een jaar',
   'protected-healthcare': 'wat je misloopt aan zorgtoeslag',
-  'protected-healthcare-most': 'wat je daarvan hooguit terugkrijgt',
+  'protected-healthcare-most': 'wat daarvan hooguit meetelt',
   'protected-rent-year': 'wat je misloopt aan huurtoeslag in een jaar',
   'protected-rent': 'wat je misloopt aan huurtoeslag',
-  'protected-rent-most': 'wat je daarvan hooguit terugkrijgt',
+  'protected-rent-most': 'wat daarvan hooguit meetelt',
   'protected-child-year': 'wat je misloopt voor je kinderen in een jaar',
   'protected-child': 'wat je misloopt voor je kinderen',
   'protected-earnings': 'wat jij in elk geval houdt',
@@ -115,7 +115,7 @@ const conditions: Record<ConditionName, { readonly met: string; readonly notMet:
     notMet: 'Hiervoor is een Nederlandse zorgverzekering nodig.',
   },
   'owns-little-enough': {
-    met: 'Wat je hebt is minder dan de grens.',
+    met: 'Wat je hebt is niet meer dan de grens.',
     notMet: 'Wat je hebt is meer dan de grens.',
   },
   'is-enough-to-be-paid': {
@@ -131,7 +131,7 @@ const conditions: Record<ConditionName, { readonly met: string; readonly notMet:
     notMet: 'Dit is er voor een huurhuis met eigen deur, keuken en wc.',
   },
   'rent-is-low-enough': {
-    met: 'Je huur is niet te hoog.',
+    met: 'Je huur was in dit jaar niet te hoog.',
     notMet: 'De huur was in dit jaar te hoog.',
   },
   'has-children-at-home': {
@@ -172,11 +172,10 @@ const possible: Record<PossibleName, string> = {
   'municipality-decides': 'Dit kan. De gemeente kijkt samen met jou.',
 }
 
-const per: Record<Period, string> = {
+const per: Record<Exclude<Period, 'once'>, string> = {
   month: 'per maand',
   quarter: 'per drie maanden',
   year: 'per jaar',
-  once: '',
 }
 
 /** The texts with which a check explains itself; other languages follow this one. */
