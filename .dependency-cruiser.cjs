@@ -22,9 +22,12 @@ module.exports = {
     ...down,
     {
       name: 'rooms-meet-at-the-door',
-      comment: "Another room is entered through its public.ts only.",
+      comment: 'Another room is entered through its public.ts only.',
       severity: 'error',
-      from: { path: '^app/(people|instruments|approach|process|learning)/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      from: {
+        path: '^app/(people|instruments|approach|process|learning)/([^/]+)/',
+        pathNot: '\\.test\\.tsx?$',
+      },
       to: {
         path: '^app/(people|instruments|approach|process|learning)/([^/]+)/',
         pathNot: ['^app/$1/$2/', '/public\\.ts$'],
@@ -35,7 +38,10 @@ module.exports = {
       comment: 'Homes put rooms together through their doors.',
       severity: 'error',
       from: { path: '^app/homes/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^app/(people|instruments|approach|process|learning)/', pathNot: '/public\\.ts$' },
+      to: {
+        path: '^app/(people|instruments|approach|process|learning)/',
+        pathNot: '/public\\.ts$',
+      },
     },
     {
       name: 'no-circles',
@@ -45,10 +51,19 @@ module.exports = {
     },
     {
       name: 'rules-are-pure',
-      comment: 'A room\'s rules know no database, no web and no view.',
+      comment: "A room's rules know no database, no web and no view.",
       severity: 'error',
       from: { path: '^app/instruments/bridge/(bridge|pillars|pillar-set|readings)\\.ts$' },
-      to: { path: '(^app/foundation/(database|web|identity)/|node_modules/(preact|kysely|hono|pg)/)' },
+      to: {
+        path: '(^app/foundation/(database|web|identity)/|node_modules/(preact|kysely|hono|pg)/)',
+      },
+    },
+    {
+      name: 'the-engine-stands-alone',
+      comment: 'The rules of money rest could be published by themselves.',
+      severity: 'error',
+      from: { path: '^app/process/money-rest/engine/', pathNot: '\\.test\\.ts$|-for-tests\\.ts$' },
+      to: { pathNot: '^app/process/money-rest/engine/' },
     },
     {
       name: 'product-needs-no-test',

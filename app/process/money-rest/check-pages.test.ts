@@ -82,10 +82,10 @@ describe('the check without an account', () => {
     expect(count).toBe(Object.keys(mother).length)
     expect(html).toContain('Dit kun je vragen')
     // Derived: 201.80 at 65 % and 297.49 whole is 428 a month; 19,200 a year lies below every threshold.
-    expect(html).toContain('ongeveer € 428 per maand')
-    expect(html).toContain('ongeveer € 129 per maand')
+    expect(html).toContain('ongeveer €\u00a0428 per maand')
+    expect(html).toContain('ongeveer €\u00a0129 per maand')
     // 2 × 2,580 + 3,416 a year.
-    expect(html).toContain('ongeveer € 714 per maand')
+    expect(html).toContain('ongeveer €\u00a0714 per maand')
     // 95 % of what comes in is more than the 1,100 that is left.
     expect(html).toContain('Jij houdt misschien te weinig over')
     expect(html).toContain('Er komt evenveel of meer binnen dan de bijstand.')
@@ -117,6 +117,17 @@ describe('the check without an account', () => {
     const back = await ask({ ...second.form, doe: 'terug' })
     expect(back.form).toEqual({ vraag: fact })
     expect((await ask({ doe: 'terug' })).form['vraag']).toBe(fact)
+  })
+
+  it('says for which there are no amounts on this day', async () => {
+    const later = await openTestHouse()
+    await aMunicipality(later)
+    later.passTime(days(365))
+    const nobody = await browserOf(later)
+    const answer = await nobody.post(paths.question, { vraag: 'isSeized', antwoord: 'nee' })
+    const html = await answer.text()
+    expect(html).toContain('Huurtoeslag. Voor deze dag hebben we hier geen bedragen.')
+    expect(html).toContain('We vonden niets om nu te vragen.')
   })
 
   it('keeps nothing, and puts nothing in an address', async () => {

@@ -30,18 +30,18 @@ describe('an explanation', () => {
     if (outcome.kind !== 'likely') throw new Error(outcome.kind)
     expect(written(explain(outcome.month, explanation))).toMatchInlineSnapshot(`
       [
-        "de zorgtoeslag: € 91 per maand – naar beneden op hele euro’s:",
-        "  in één maand: € 91,83 per maand – een jaar gedeeld door 12:",
-        "    de zorgtoeslag: € 1.102 per jaar – op hele euro’s:",
-        "      de zorgtoeslag, precies: € 1.102,30 per jaar – wat het eerste meer is dan het tweede:",
-        "        wat verzekeren gemiddeld kost: € 2.119 per jaar – dat staat in de wet",
-        "        wat je zelf betaalt: € 1.016,69 per jaar – dit bij elkaar:",
-        "          wat iedereen zelf betaalt: € 568,55 per jaar – 1,912 % van:",
-        "            de grens voor het inkomen: € 29.736 per jaar – dat staat in de wet",
-        "          wat je betaalt door een hoger inkomen: € 448,14 per jaar – 13,73 % van:",
-        "            het inkomen boven de grens: € 3.264 per jaar – wat het eerste meer is dan het tweede:",
-        "              jouw inkomen: € 33.000 per jaar – dat heb je zelf gezegd",
-        "              de grens voor het inkomen: € 29.736 per jaar – dat staat in de wet",
+        "de zorgtoeslag: € 91 per maand – naar beneden op hele euro’s:",
+        "  in één maand: € 91,83 per maand – een jaar gedeeld door 12:",
+        "    de zorgtoeslag: € 1.102 per jaar – op hele euro’s:",
+        "      de zorgtoeslag, precies: € 1.102,30 per jaar – wat het eerste meer is dan het tweede:",
+        "        wat verzekeren gemiddeld kost: € 2.119 per jaar – dat staat in de wet",
+        "        wat je zelf betaalt: € 1.016,69 per jaar – dit bij elkaar:",
+        "          wat iedereen zelf betaalt: € 568,55 per jaar – 1,912 % van:",
+        "            de grens voor het inkomen: € 29.736 per jaar – dat staat in de wet",
+        "          wat je betaalt door een hoger inkomen: € 448,14 per jaar – 13,73 % van:",
+        "            het inkomen boven de grens: € 3.264 per jaar – wat het eerste meer is dan het tweede:",
+        "              jouw inkomen: € 33.000 per jaar – dat heb je zelf gezegd",
+        "              de grens voor het inkomen: € 29.736 per jaar – dat staat in de wet",
       ]
     `)
   })

@@ -59,12 +59,12 @@ function percentage(part: Share): string {
   return thousandths === '' ? String(whole) : `${whole},${thousandths}`
 }
 
-/** Whole cents as `€ 1.349,48`, and `€ 131` when it is whole euros. */
+/** Whole cents as `€ 1.349,48`, and `€ 131` when it is whole euros; sign and amount stay on one line. */
 export function inEuros(amount: number): string {
   const size = Math.abs(amount)
   const rest = size % 100
   const whole = String(Math.floor(size / 100)).replaceAll(/\B(?=(\d{3})+$)/g, '.')
-  return `${amount < 0 ? '−' : ''}€ ${whole}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}`
+  return `${amount < 0 ? '−' : ''}€\u{A0}${whole}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}`
 }
 
 /** Whole cents, down. */

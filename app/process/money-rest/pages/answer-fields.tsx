@@ -101,7 +101,11 @@ export const questionId = 'vraag'
 /** A day of birth for each child; who has fewer leaves the rest empty. */
 function Children({ hint, words, typed, problem }: AnswerFieldsProps) {
   const days = typed[fields.answer] ?? []
-  const rows = Array.from({ length: mostChildren }, (_, row) => row)
+  const isLarge = days.slice(roomAtFirst).some((day) => day !== '')
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, row) => (
+      <Child key={from + row} row={from + row} words={words} value={days[from + row] ?? ''} />
+    ))
   return (
     <fieldset
       class="field"
@@ -114,20 +118,31 @@ function Children({ hint, words, typed, problem }: AnswerFieldsProps) {
           {problem}
         </p>
       )}
-      {rows.map((row) => (
-        <p key={row} class="field">
-          <label class="field__label" for={`kind-${row}`}>
-            {words.question.child(row + 1)}
-          </label>
-          <input
-            class="field__box"
-            id={`kind-${row}`}
-            name={fields.answer}
-            type="date"
-            value={days[row] ?? ''}
-          />
-        </p>
-      ))}
+      {rows(0, roomAtFirst)}
+      <details open={isLarge}>
+        <summary>{words.question.moreChildren}</summary>
+        {rows(roomAtFirst, mostChildren)}
+      </details>
     </fieldset>
+  )
+}
+
+/** So many children are asked for at once; for more there is room below. */
+const roomAtFirst = 3
+
+function Child(props: {
+  readonly row: number
+  readonly words: MoneyWords
+  readonly value: string
+}) {
+  const { row, words, value } = props
+  const id = `kind-${row}`
+  return (
+    <p class="field">
+      <label class="field__label" for={id}>
+        {words.question.child(row + 1)}
+      </label>
+      <input class="field__box" id={id} name={fields.answer} type="date" value={value} />
+    </p>
   )
 }

@@ -58,7 +58,7 @@ function questionPage(c: Ask, told: Told, fact: FactName, refused?: Refused): Re
   return page(
     c,
     { title: ask, face: 'resident', status: refused === undefined ? 200 : 422 },
-    <form method="post" action={paths.question} novalidate>
+    <form class="question" method="post" action={paths.question} novalidate>
       <h1 id={questionId}>{ask}</h1>
       <Carried told={told} />
       <input type="hidden" name={fields.fact} value={fact} />

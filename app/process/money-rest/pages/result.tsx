@@ -42,7 +42,14 @@ export function resultPage(c: Ask, told: Told, found: Check): Response {
     <>
       <h1>{result.title}</h1>
       <KeptLess found={found} words={words} />
-      {likely.length === 0 ? <p>{result.nothing}</p> : <p>{result.together(inEuros(together))}</p>}
+      {likely.length === 0 ? (
+        <p>{result.nothing}</p>
+      ) : (
+        <>
+          <p>{result.together(inWholeEuros(together))}</p>
+          <p>{result.already}</p>
+        </>
+      )}
       {likely.map((one) => (
         <Likely key={one.name} found={one} words={words} explained={explained} />
       ))}
@@ -50,6 +57,11 @@ export function resultPage(c: Ask, told: Told, found: Check): Response {
       <NotNow found={found} words={words} explained={explained} />
       <Card heading={result.unchecked}>
         <ul>
+          {ofKind(found, 'not-computed').map(({ name }) => (
+            <li key={name}>
+              {words.provisions[name].name}. {result.none}
+            </li>
+          ))}
           {result.uncheckedWhy.map((what) => (
             <li key={what}>{what}</li>
           ))}
@@ -76,6 +88,11 @@ export function resultPage(c: Ask, told: Told, found: Check): Response {
   )
 }
 
+/** Cents would promise more than is known. */
+function inWholeEuros(amount: number): string {
+  return inEuros(Math.floor(amount / 100) * 100)
+}
+
 interface PartProps {
   readonly found: Check
   readonly words: MoneyWords
@@ -86,7 +103,7 @@ interface PartProps {
 function KeptLess({ found, words: { result } }: Omit<PartProps, 'explained'>) {
   const kept = found.protectedEarnings
   if (kept.kind !== 'about' || kept.keepsLess === undefined) return null
-  const amount = inEuros(cents(kept.month.exact))
+  const amount = inWholeEuros(cents(kept.month.exact))
   if (!kept.keepsLess) return <p>{result.keptEnough(amount)}</p>
   return (
     <Notice>
@@ -105,7 +122,7 @@ function Likely(props: {
   const { found, words, explained } = props
   const { outcome, name } = found
   const { result } = words
-  const about = (amount: number) => `${result.about} ${inEuros(amount)}`
+  const about = (amount: number) => `${result.about} ${inWholeEuros(amount)}`
   return (
     <Card heading={words.provisions[name].name}>
       <p>

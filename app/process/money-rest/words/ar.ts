@@ -10,7 +10,6 @@ export const ar: MoneyWords = {
       'لا نحفظ شيئًا. ولا نسأل عن اسمك أيضًا.',
     ],
     go: 'البدء',
-    back: 'العودة إلى البداية',
   },
   question: {
     go: 'متابعة',
@@ -28,6 +27,7 @@ export const ar: MoneyWords = {
     },
     day: 'تاريخ الميلاد',
     child: (number) => `الطفل ${number}`,
+    moreChildren: 'أطفال آخرون',
     count: 'كم شخصًا؟',
     problem: {
       'no-choice': 'يمكنك اختيار ما يناسب. ليس لديك جواب؟ هذا جيد أيضًا.',
@@ -188,7 +188,7 @@ export const ar: MoneyWords = {
     perMonth: (amount) => `${amount} في الشهر`,
     perYear: (amount) => `هذا ${amount} في السنة.`,
     together: (amount) => `معًا حوالي ${amount} في الشهر.`,
-    likely: 'هذا يفيدك على الأرجح',
+    already: 'هل تحصل على شيء من هذا بالفعل؟ إذن لا حاجة إلى فعل شيء من أجله.',
     maybe: 'ربما هذا ممكن أيضًا',
     missing: 'لهذا نحتاج إلى معرفة شيء آخر:',
     no: 'هذا لا يناسبك الآن',
@@ -212,6 +212,5 @@ export const ar: MoneyWords = {
     keptEnough: (amount) => `مع الديون أيضًا يبقى لك حوالي ${amount} في الشهر. هذا هو القانون.`,
     print: 'طباعة هذه الورقة',
     again: 'البدء من جديد',
-    changeLast: 'العودة إلى السؤال الأخير',
   },
 }

@@ -10,7 +10,6 @@ export const en: MoneyWords = {
       'We keep nothing. We do not ask for your name either.',
     ],
     go: 'Start',
-    back: 'Back to the start',
   },
   question: {
     go: 'Go on',
@@ -28,6 +27,7 @@ export const en: MoneyWords = {
     },
     day: 'Date of birth',
     child: (number) => `Child ${number}`,
+    moreChildren: 'More children',
     count: 'How many people?',
     problem: {
       'no-choice': 'Choose what fits. Not sure? That is fine too.',
@@ -188,7 +188,7 @@ export const en: MoneyWords = {
     perMonth: (amount) => `${amount} per month`,
     perYear: (amount) => `That is ${amount} per year.`,
     together: (amount) => `Together about ${amount} per month.`,
-    likely: 'This is probably of use to you',
+    already: 'Do you already get some of this? Then there is nothing to do for it.',
     maybe: 'This may be possible too',
     missing: 'For this we still need to know something:',
     no: 'This does not fit now',
@@ -213,6 +213,5 @@ export const en: MoneyWords = {
       `With debts too, about ${amount} per month stays yours. That is the law.`,
     print: 'Print this sheet',
     again: 'Start again',
-    changeLast: 'Back to the last question',
   },
 }

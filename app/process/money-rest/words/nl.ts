@@ -159,7 +159,6 @@ export const nl = {
       'We bewaren niets. Ook je naam vragen we niet.',
     ],
     go: 'Begin',
-    back: 'Terug naar het begin',
   },
   question: {
     go: 'Verder',
@@ -177,6 +176,7 @@ export const nl = {
     },
     day: 'Geboortedag',
     child: (number: number) => `Kind ${number}`,
+    moreChildren: 'Meer kinderen',
     count: 'Hoeveel mensen?',
     problem: {
       'no-choice': 'Kies wat past. Weet je het niet? Dat is ook goed.',
@@ -198,7 +198,7 @@ export const nl = {
     perMonth: (amount: string) => `${amount} per maand`,
     perYear: (amount: string) => `Dat is ${amount} per jaar.`,
     together: (amount: string) => `Samen ongeveer ${amount} per maand.`,
-    likely: 'Hier heb je waarschijnlijk iets aan',
+    already: 'Krijg je iets hiervan al? Dan hoef je daar niets voor te doen.',
     maybe: 'Dit kan misschien ook',
     missing: 'Hiervoor moeten we nog iets weten:',
     no: 'Dit past nu niet',
@@ -223,7 +223,6 @@ export const nl = {
       `Ook met schulden blijft ongeveer ${amount} per maand van jou. Dat is de wet.`,
     print: 'Print dit blad',
     again: 'Begin opnieuw',
-    changeLast: 'Terug naar de laatste vraag',
   },
 }
 
