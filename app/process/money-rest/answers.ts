@@ -108,13 +108,15 @@ function readChildren(
   return yes(days.slice(0, mostChildren))
 }
 
-function readWithSpan<Amount>(
+/** Reads an amount with what it is about; a month when that was not said. */
+export function readWithSpan<Amount>(
   typed: Typed,
   over: (cents: number, span: Span) => Amount,
+  [amountField, spanField]: readonly [string, string] = [fields.answer, fields.span],
 ): Verdict<Amount, AmountProblem> {
-  const amount = readAmount(typedText(typed, fields.answer))
+  const amount = readAmount(typedText(typed, amountField))
   if (!amount.ok) return amount
-  const span = spans.find((one) => one === typedText(typed, fields.span)) ?? 'month'
+  const span = spans.find((one) => one === typedText(typed, spanField)) ?? 'month'
   return yes(over(amount.value, span))
 }
 

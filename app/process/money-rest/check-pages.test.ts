@@ -139,3 +139,49 @@ describe('the check without an account', () => {
     expect([reloaded.status, reloaded.headers.get('location')]).toEqual([303, paths.check])
   })
 })
+
+describe('looking ahead', () => {
+  const look = async (form: Form): Promise<{ status: number; html: string }> => {
+    const answer = await stranger.post(paths.whatIf, form)
+    return { status: answer.status, html: await answer.text() }
+  }
+
+  it('shows what a better job changes, and what was received too much', async () => {
+    const { form } = await interview(mother)
+    const { vraag: _, ...told } = form
+    expect((await look(told)).html).toContain('Ik ga meer of minder verdienen.')
+    const amounts = await look({ ...told, wat: 'earnings' })
+    expect(amounts.html).toContain('Je nieuwe inkomen')
+    const wrong = await look({
+      ...told,
+      wat: 'earnings',
+      klaar: 'ja',
+      income: 'veel',
+      net: '2.900',
+    })
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toContain('value="veel"')
+    expect(wrong.html).toContain('Vul een bedrag in, zoals 850 of 850,50.')
+    const job = { income: '60.000', 'income-over': 'year', net: '3.300' }
+    const { html } = await look({ ...told, wat: 'earnings', klaar: 'ja', ...job })
+    expect(html).toContain('per maand meer over.')
+    expect(html).toMatch(/Huurtoeslag<\/th><td>€\u00A0428<\/td><td>€\u00A00<\/td>/)
+    // Ten months of 19,200 and two of 60,000 is 26,000 in this year: below every threshold.
+    expect(html).not.toContain('Let op: dit jaar kreeg je misschien te veel')
+  })
+
+  it('warns of a debt in the making when the year comes out too high', async () => {
+    const { form } = await interview(mother)
+    const { vraag: _, ...told } = form
+    const job = { income: '150.000', 'income-over': 'year', net: '6.000' }
+    const { html } = await look({ ...told, wat: 'earnings', klaar: 'ja', ...job })
+    expect(html).toContain('Let op: dit jaar kreeg je misschien te veel')
+    // Derived: 10/12 of 19,200 and 2/12 of 150,000 is 41,000; 22 % of 9,500 a year is 174.16 a month off 428.66.
+    expect(html).toContain('Huurtoeslag: ongeveer €\u00A01.740.')
+  })
+
+  it('begins anew when it is reloaded', async () => {
+    const reloaded = await stranger.get(paths.whatIf)
+    expect([reloaded.status, reloaded.headers.get('location')]).toEqual([303, paths.check])
+  })
+})

@@ -2,4 +2,5 @@
 export const paths = {
   check: '/geldrust/check',
   question: '/geldrust/check/vraag',
+  whatIf: '/geldrust/check/wat-als',
 }

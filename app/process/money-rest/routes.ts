@@ -3,6 +3,7 @@ import type { Ask, Env } from '../../foundation/web/context.ts'
 import { onTo } from '../../foundation/web/page.tsx'
 import { postQuestion } from './pages/question.tsx'
 import { getCheck } from './pages/start.tsx'
+import { postWhatIf } from './pages/what-if.tsx'
 import { paths } from './paths.ts'
 
 export const moneyRestRoutes = new Hono<Env>()
@@ -10,3 +11,5 @@ export const moneyRestRoutes = new Hono<Env>()
   // Who reloads or comes back begins anew: nothing of it was kept.
   .get(paths.question, (c: Ask) => onTo(c, paths.check))
   .post(paths.question, postQuestion)
+  .get(paths.whatIf, (c: Ask) => onTo(c, paths.check))
+  .post(paths.whatIf, postWhatIf)

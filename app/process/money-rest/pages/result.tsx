@@ -1,6 +1,7 @@
 import { dateInWords, momentOf } from '../../../foundation/language/dates.ts'
 import type { Ask } from '../../../foundation/web/context.ts'
 import { page } from '../../../foundation/web/page.tsx'
+import { Button } from '../../../ui/button/button.tsx'
 import { Card } from '../../../ui/card/card.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { type Check, type ProvisionName, provisionNames } from '../engine/check.ts'
@@ -67,7 +68,27 @@ export function resultPage(c: Ask, told: Told, found: Check): Response {
           ))}
         </ul>
       </Card>
-      <p>{result.date(dateInWords(momentOf(found.on), language))}</p>
+      <AfterAll told={told} words={words} date={dateInWords(momentOf(found.on), language)} />
+    </>,
+  )
+}
+
+/** Cents would promise more than is known. */
+function inWholeEuros(amount: number): string {
+  return inEuros(Math.floor(amount / 100) * 100)
+}
+
+/** What it is worth, and where to go from here: to paper, to what may change, or back. */
+function AfterAll(props: {
+  readonly told: Told
+  readonly words: MoneyWords
+  readonly date: string
+}) {
+  const { told, words, date } = props
+  const { result } = words
+  return (
+    <>
+      <p>{result.date(date)}</p>
       <p>{result.noRight}</p>
       <p>
         <a href="https://www.toeslagen.nl" rel="noreferrer">
@@ -77,6 +98,12 @@ export function resultPage(c: Ask, told: Told, found: Check): Response {
       <button type="button" class="button button--wide" data-print hidden>
         {result.print}
       </button>
+      <form method="post" action={paths.whatIf}>
+        <Carried told={told} />
+        <Button weight="second" wide>
+          {words.whatIf.link}
+        </Button>
+      </form>
       <form method="post" action={paths.question}>
         <Carried told={told} />
         <BackButton told={told} words={words} />
@@ -84,13 +111,8 @@ export function resultPage(c: Ask, told: Told, found: Check): Response {
       <p>
         <a href={paths.check}>{result.again}</a>
       </p>
-    </>,
+    </>
   )
-}
-
-/** Cents would promise more than is known. */
-function inWholeEuros(amount: number): string {
-  return inEuros(Math.floor(amount / 100) * 100)
 }
 
 interface PartProps {

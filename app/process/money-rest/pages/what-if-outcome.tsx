@@ -1,0 +1,94 @@
+import type { Ask } from '../../../foundation/web/context.ts'
+import { page } from '../../../foundation/web/page.tsx'
+import { Button } from '../../../ui/button/button.tsx'
+import { Notice } from '../../../ui/notice/notice.tsx'
+import { inEuros } from '../engine/explaining.ts'
+import type { Told } from '../engine/facts.ts'
+import type { WhatIf } from '../engine/what-if.ts'
+import { paths } from '../paths.ts'
+import type { MoneyWords } from '../words/nl.ts'
+import { moneyWords } from '../words/words.ts'
+import { Carried } from './carried.tsx'
+
+/** What a change does: each provision and all in hand, now and later, and what may have to be paid back. */
+export function whatIfOutcome(c: Ask, told: Told, found: WhatIf): Response {
+  const all = moneyWords[c.var.language]
+  const words = all.whatIf
+  const shifts = found.shifts.filter(({ before, after }) => (before ?? 0) + (after ?? 0) > 0)
+  return page(
+    c,
+    { title: words.outcome, face: 'resident' },
+    <>
+      <h1>{words.outcome}</h1>
+      <p>
+        <strong>{inHand(found, words)}</strong>
+      </p>
+      <TooMuch found={found} words={all} />
+      <table class="shifts">
+        <caption>{words.per}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.what}</th>
+            <th scope="col">{words.before}</th>
+            <th scope="col">{words.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shifts.map(({ name, before, after }) => (
+            <tr key={name}>
+              <th scope="row">{all.provisions[name].name}</th>
+              <td>{inWhole(before)}</td>
+              <td>{inWhole(after)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{words.inHand}</th>
+            <td>{inWhole(found.inHand.before)}</td>
+            <td>{inWhole(found.inHand.after)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <p>{all.result.noRight}</p>
+      <form method="post" action={paths.whatIf}>
+        <Carried told={told} />
+        <Button weight="second" wide>
+          {words.other}
+        </Button>
+      </form>
+      <p>
+        <a href={paths.check}>{all.result.again}</a>
+      </p>
+    </>,
+  )
+}
+
+function inHand({ inHand: { before, after } }: WhatIf, words: MoneyWords['whatIf']): string {
+  if (before === undefined || after === undefined) return words.notKnown
+  const euros = Math.floor(Math.abs(after - before) / 100) * 100
+  if (euros === 0) return words.same
+  return (after > before ? words.more : words.less)(inEuros(euros))
+}
+
+/** A debt in the making, said before it is one. */
+function TooMuch({ found, words }: { readonly found: WhatIf; readonly words: MoneyWords }) {
+  const { tooMuch } = words.whatIf
+  if (found.tooMuch.length === 0) return null
+  return (
+    <Notice>
+      <h2>{tooMuch.title}</h2>
+      <ul>
+        {found.tooMuch.map(({ name, amount }) => (
+          <li key={name}>{tooMuch.text(words.provisions[name].name, inEuros(amount))}</li>
+        ))}
+      </ul>
+      <p>{tooMuch.help}</p>
+    </Notice>
+  )
+}
+
+/** Whole euros; a dash where it is not computed. */
+function inWhole(amount: number | undefined): string {
+  return amount === undefined ? '–' : inEuros(Math.floor(amount / 100) * 100)
+}
