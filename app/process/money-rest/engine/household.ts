@@ -1,5 +1,7 @@
 import { ageOn, type Day, firstOfMonth } from './calendar.ts'
-import { type Figure, sum, told } from './figure.ts'
+import type { Source } from './dated.ts'
+import { type Figure, norm, sum, told } from './figure.ts'
+import type { Cents } from './money.ts'
 import type { Weighing } from './weighing.ts'
 
 /** Whether who asks is this old at the start of the month; nothing when the day of birth is not known. */
@@ -22,10 +24,23 @@ export function jointIncome(
   return sum('joint-income', yours, told('partner-income', 'partnerIncome', 'year', partnerIncome))
 }
 
-/** What is owned on 1 January, of a partner too. */
-export function owned(at: Weighing): Figure<'once'> | undefined {
+/**
+ * Requires that a household owns no more than the limit on 1 January, of a partner too. Who does not know
+ * is supposed to own little: whoever worries about money seldom has more, and the page says so.
+ *
+ * @param limit nothing while it is not known which one is theirs.
+ */
+export function requireLittleOwned(
+  at: Weighing,
+  limit: Cents<'once'> | undefined,
+  source: Source,
+): void {
+  if (at.suppose('assets', 'owns-little')) return
   const assets = at.ask('assets')
-  return assets === undefined ? undefined : told('assets', 'assets', 'once', assets)
+  if (assets === undefined || limit === undefined) return
+  const owned = told('assets', 'assets', 'once', assets)
+  const most = norm('most-owned', 'once', limit, source)
+  at.require('owns-little-enough', owned.exact <= most.exact, owned, most)
 }
 
 /** Who lives together in one home. */

@@ -112,6 +112,7 @@ export type ConditionName =
 
 /** What was taken to be so, and is said with every amount. */
 export type AssumptionName =
+  | 'owns-little'
   | 'income-stays-so'
   | 'whole-year'
   | 'children-earn-nothing'

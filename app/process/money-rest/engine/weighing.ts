@@ -8,6 +8,8 @@ import type { Outcome, Reason } from './outcome.ts'
 export interface Weighing {
   /** The fact, or nothing: it is then missed. Ask first for what decides soonest. */
   ask<Name extends FactName>(name: Name): Facts[Name] | undefined
+  /** Whether this is asked and not known; what is then taken to be so is said with the amount. */
+  suppose(name: FactName, assumption: AssumptionName): boolean
   /** Looks at a condition; `undefined` when too little is known to say whether it is met. */
   require(condition: ConditionName, isMet: boolean | undefined, ...compared: AnyFigure[]): void
   /** Whether a condition is not met, or something is missed: then there is nothing to compute. */
@@ -27,6 +29,7 @@ export interface Weighing {
 export function weigh(told: Told, source: Source): Weighing {
   const reasons: Reason[] = []
   const missed: FactName[] = []
+  const supposed: AssumptionName[] = []
   const because = (): Reason | undefined => reasons.find(({ isMet }) => !isMet)
   const no = (): Outcome | undefined => {
     const reason = because()
@@ -39,6 +42,11 @@ export function weigh(told: Told, source: Source): Weighing {
       if (!missed.includes(name)) missed.push(name)
       return undefined
     },
+    suppose: (name, assumption) => {
+      if (told[name] !== 'unknown') return false
+      supposed.push(assumption)
+      return true
+    },
     require: (condition, isMet, ...compared) => {
       if (isMet !== undefined) reasons.push({ condition, isMet, compared, source })
     },
@@ -47,7 +55,7 @@ export function weigh(told: Told, source: Source): Weighing {
     undecided: () => no() ?? { kind: 'not-enough-known', reasons, asks: missed },
     possible: (why) => no() ?? { kind: 'possible', why, reasons, source },
     likely: ({ month, year }, ...assumes) =>
-      no() ?? { kind: 'likely', month, year, reasons, assumes },
+      no() ?? { kind: 'likely', month, year, reasons, assumes: [...supposed, ...assumes] },
   }
 }
 

@@ -3,7 +3,7 @@ import { type Dated, inForce } from '../dated.ts'
 import type { Told } from '../facts.ts'
 import * as figure from '../figure.ts'
 import type { Figure } from '../figure.ts'
-import { isAged, owned } from '../household.ts'
+import { isAged, requireLittleOwned } from '../household.ts'
 import { type AssistanceLaw, assistanceLaw } from '../law/assistance.ts'
 import { percent } from '../money.ts'
 import type { Outcome } from '../outcome.ts'
@@ -17,8 +17,9 @@ import { noFigures, type Weighing, weigh } from '../weighing.ts'
  */
 export function assistance(told: Told, on: Day): Outcome {
   const law = inForce(assistanceLaw, on)
-  if (law === undefined) return noFigures
-  const { source, values } = law
+  const mostOwned = law?.values.mostOwned
+  if (law === undefined || mostOwned === undefined) return noFigures
+  const { source } = law
   const at = weigh(told, source)
 
   at.require('is-21', isAged(at, 21, on))
@@ -28,14 +29,9 @@ export function assistance(told: Told, on: Day): Outcome {
   at.require('does-not-study', studies === undefined ? undefined : !studies)
   const hasPartner = at.ask('hasPartner')
   const children = at.ask('children')
-  const assets = owned(at)
-  if (assets !== undefined && hasPartner !== undefined && children !== undefined) {
-    const size = hasPartner || children.length > 0 ? 'more' : 'single'
-    const limit = values.mostOwned?.[size]
-    if (limit === undefined) return noFigures
-    const most = figure.norm('most-owned', 'once', limit, source)
-    at.require('owns-little-enough', assets.exact <= most.exact, assets, most)
-  }
+  const knowsSize = hasPartner !== undefined && children !== undefined
+  const size = hasPartner === true || (children?.length ?? 0) > 0 ? 'more' : 'single'
+  requireLittleOwned(at, knowsSize ? mostOwned[size] : undefined, source)
   const costSharers = at.ask('costSharers')
   const comesIn = netIncome(at, hasPartner)
   if (

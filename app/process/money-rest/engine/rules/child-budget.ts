@@ -3,7 +3,7 @@ import { type Dated, inForce } from '../dated.ts'
 import type { Told } from '../facts.ts'
 import * as figure from '../figure.ts'
 import type { Figure } from '../figure.ts'
-import { jointIncome, owned } from '../household.ts'
+import { jointIncome, requireLittleOwned } from '../household.ts'
 import { type ChildBudgetLaw, childBudgetLaw } from '../law/child-budget.ts'
 import { type Cents, perMonth } from '../money.ts'
 import type { Outcome } from '../outcome.ts'
@@ -25,12 +25,9 @@ export function childBudget(told: Told, on: Day): Outcome {
   at.require('gets-child-benefit', at.ask('getsChildBenefit'))
   const hasPartner = at.ask('hasPartner')
   const income = jointIncome(at, hasPartner)
-  const assets = owned(at)
-  if (assets !== undefined && hasPartner !== undefined) {
-    const limit = values.mostOwned[hasPartner ? 'partners' : 'single']
-    const most = figure.norm('most-owned', 'once', limit, source)
-    at.require('owns-little-enough', assets.exact <= most.exact, assets, most)
-  }
+  const kind = hasPartner === true ? 'partners' : 'single'
+  const mostOwned = hasPartner === undefined ? undefined : values.mostOwned[kind]
+  requireLittleOwned(at, mostOwned, source)
   if (at.isOver() || children === undefined || hasPartner === undefined || income === undefined) {
     return at.undecided()
   }

@@ -65,6 +65,15 @@ describe('zorgtoeslag', () => {
     if (outcome.kind === 'likely') expect(cents(outcome.year.exact)).toBe(perYear(euros))
   })
 
+  it('supposes who does not know what they own to own little, and says so', () => {
+    const outcome = healthcareBenefit(
+      { ...alone, assets: 'unknown', income: perYear(20_000) },
+      '2026-03-02',
+    )
+    expect(outcome).toMatchObject({ kind: 'likely' })
+    if (outcome.kind === 'likely') expect(outcome.assumes).toContain('owns-little')
+  })
+
   it.each([
     [2024, 'alone', 37_496],
     [2024, 'together', 47_368],

@@ -2,7 +2,7 @@ import type { Day } from '../calendar.ts'
 import { inForce } from '../dated.ts'
 import type { Told } from '../facts.ts'
 import * as figure from '../figure.ts'
-import { isAged, jointIncome, owned } from '../household.ts'
+import { isAged, jointIncome, requireLittleOwned } from '../household.ts'
 import { healthcareLaw } from '../law/healthcare-benefit.ts'
 import { percent } from '../money.ts'
 import type { Outcome } from '../outcome.ts'
@@ -24,11 +24,8 @@ export function healthcareBenefit(told: Told, on: Day): Outcome {
   const hasPartner = at.ask('hasPartner')
   const kind = hasPartner === true ? 'partners' : 'single'
   const income = jointIncome(at, hasPartner)
-  const assets = owned(at)
-  const mostOwned = figure.norm('most-owned', 'once', values.mostOwned[kind], source)
-  if (assets !== undefined && hasPartner !== undefined) {
-    at.require('owns-little-enough', assets.exact <= mostOwned.exact, assets, mostOwned)
-  }
+  const mostOwned = hasPartner === undefined ? undefined : values.mostOwned[kind]
+  requireLittleOwned(at, mostOwned, source)
   const partnerIsInsured = hasPartner === true ? at.ask('partnerIsInsured') : true
   if (income === undefined || partnerIsInsured === undefined || at.isOver()) return at.undecided()
 

@@ -3,7 +3,13 @@ import { type Dated, inForce } from '../dated.ts'
 import type { Told } from '../facts.ts'
 import * as figure from '../figure.ts'
 import type { Figure } from '../figure.ts'
-import { type Household, householdIncome, isAged, owned, peopleIn } from '../household.ts'
+import {
+  type Household,
+  householdIncome,
+  isAged,
+  peopleIn,
+  requireLittleOwned,
+} from '../household.ts'
 import { type RentLaw, rentLaw } from '../law/rent-benefit.ts'
 import { type Cents, perMonth } from '../money.ts'
 import type { Outcome } from '../outcome.ts'
@@ -37,12 +43,8 @@ export function rentBenefit(told: Told, on: Day): Outcome {
   const rent = at.ask('bareRent')
   const people = peopleIn(at)
   const income = householdIncome(at, people)
-  const assets = owned(at)
-  if (assets !== undefined && people !== undefined) {
-    const kind = people.hasPartner ? 'partners' : 'single'
-    const most = figure.norm('most-owned', 'once', values.mostOwned[kind], source)
-    at.require('owns-little-enough', assets.exact <= most.exact, assets, most)
-  }
+  const kind = people?.hasPartner === true ? 'partners' : 'single'
+  requireLittleOwned(at, people === undefined ? undefined : values.mostOwned[kind], source)
   if (at.isOver() || rent === undefined || people === undefined || income === undefined) {
     return at.undecided()
   }

@@ -157,6 +157,7 @@ export const ar: Explanation = {
     },
   },
   assumptions: {
+    'owns-little': 'نحسب كما لو أن ما لديك لا يزيد عن الحدّ.',
     'income-stays-so': 'نحسب كأن الدخل يبقى هكذا هذه السنة.',
     'whole-year': 'نحسب كأن الحال هكذا طوال السنة.',
     'children-earn-nothing': 'نحسب كأن الأطفال في البيت لا يكسبون مالًا.',

@@ -157,6 +157,7 @@ export const en: Explanation = {
     },
   },
   assumptions: {
+    'owns-little': 'We calculate as if you have no more than the limit.',
     'income-stays-so': 'We count as if the income stays like this for the year.',
     'whole-year': 'We count as if it is like this all year.',
     'children-earn-nothing': 'We count as if the children at home earn nothing.',

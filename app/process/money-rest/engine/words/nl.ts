@@ -161,6 +161,7 @@ const conditions: Record<ConditionName, { readonly met: string; readonly notMet:
 }
 
 const assumptions: Record<AssumptionName, string> = {
+  'owns-little': 'We rekenen alsof je niet meer hebt dan de grens.',
   'income-stays-so': 'We rekenen alsof het inkomen dit jaar zo blijft.',
   'whole-year': 'We rekenen alsof dit het hele jaar zo is.',
   'children-earn-nothing': 'We rekenen alsof de kinderen in huis niets verdienen.',
