@@ -95,22 +95,24 @@ function AfterAll(props: {
           {result.official}
         </a>
       </p>
-      <button type="button" class="button button--wide" data-print hidden>
-        {result.print}
-      </button>
-      <form method="post" action={paths.whatIf}>
-        <Carried told={told} />
-        <Button weight="second" wide>
-          {words.whatIf.link}
-        </Button>
-      </form>
-      <form method="post" action={paths.question}>
-        <Carried told={told} />
-        <BackButton told={told} words={words} />
-      </form>
-      <p>
-        <a href={paths.check}>{result.again}</a>
-      </p>
+      <div class="stack after-check">
+        <button type="button" class="button button--wide" data-print hidden>
+          {result.print}
+        </button>
+        <form method="post" action={paths.whatIf}>
+          <Carried told={told} />
+          <Button weight="second" wide>
+            {words.whatIf.link}
+          </Button>
+        </form>
+        <form method="post" action={paths.question}>
+          <Carried told={told} />
+          <BackButton told={told} words={words} />
+        </form>
+        <p>
+          <a href={paths.check}>{result.again}</a>
+        </p>
+      </div>
     </>
   )
 }

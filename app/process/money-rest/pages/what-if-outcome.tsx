@@ -37,16 +37,24 @@ export function whatIfOutcome(c: Ask, told: Told, found: WhatIf): Response {
           {shifts.map(({ name, before, after }) => (
             <tr key={name}>
               <th scope="row">{all.provisions[name].name}</th>
-              <td>{inWhole(before)}</td>
-              <td>{inWhole(after)}</td>
+              <td>
+                <bdi>{inWhole(before)}</bdi>
+              </td>
+              <td>
+                <bdi>{inWhole(after)}</bdi>
+              </td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{words.inHand}</th>
-            <td>{inWhole(found.inHand.before)}</td>
-            <td>{inWhole(found.inHand.after)}</td>
+            <td>
+              <bdi>{inWhole(found.inHand.before)}</bdi>
+            </td>
+            <td>
+              <bdi>{inWhole(found.inHand.after)}</bdi>
+            </td>
           </tr>
         </tfoot>
       </table>
