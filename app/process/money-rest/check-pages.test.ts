@@ -29,7 +29,6 @@ const mother: Readonly<Record<string, Form>> = {
   home: { antwoord: 'rents' },
   bareRent: { antwoord: '700' },
   housemates: { antwoord: '0' },
-  costSharers: { antwoord: '0' },
   netIncome: { antwoord: '1.450', over: 'month' },
   studies: { antwoord: 'nee' },
   paysChildcare: { antwoord: 'nee' },

@@ -44,7 +44,7 @@ describe('bijstand', () => {
     hasPartner: false,
     children: [],
     assets: once(0),
-    costSharers: 0,
+    housemates: 0,
     netIncome: perMonth(1000),
   }
   const becauseOf = (told: Told, on: Day = '2026-11-22') => {

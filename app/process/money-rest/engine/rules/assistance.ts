@@ -32,7 +32,8 @@ export function assistance(told: Told, on: Day): Outcome {
   const knowsSize = hasPartner !== undefined && children !== undefined
   const size = hasPartner === true || (children?.length ?? 0) > 0 ? 'more' : 'single'
   requireLittleOwned(at, knowsSize ? mostOwned[size] : undefined, source)
-  const costSharers = at.ask('costSharers')
+  // Who shares the home with nobody shares no costs.
+  const costSharers = at.ask('housemates') === 0 ? 0 : at.ask('costSharers')
   const comesIn = netIncome(at, hasPartner)
   if (
     at.isOver() ||
