@@ -3,13 +3,13 @@ import { ageOn, type Day } from '../../app/process/money-rest/engine/calendar.ts
 import type { Facts } from '../../app/process/money-rest/engine/facts.ts'
 
 /** What publicodes is told of a household: euros as plain numbers. */
-export type Situation = ReturnType<typeof situationOf>
+type Situation = ReturnType<typeof situationOf>
 
 const half = { 'toutes ces conditions': ['has partner', 'partner is insured = non'] }
 
 /**
- * Zorgtoeslag 2026 as ten rules, in the shape of `rules/healthcare-benefit.ts`. Without units, because
- * publicodes is quickest so.
+ * Zorgtoeslag 2026 as ten rules, in the shape of `rules/healthcare-benefit.ts`. Without units, so
+ * that publicodes has less to do.
  */
 const rules = {
   'is grown': 'non',
@@ -41,13 +41,14 @@ const rules = {
   },
 }
 
-function either(condition: string | typeof half, yes: string | number, no: string | number) {
-  return { variations: [{ si: condition, alors: yes }, { sinon: no }] }
+function either(condition: string | typeof half, then: string | number, other: string | number) {
+  return { variations: [{ si: condition, alors: then }, { sinon: other }] }
 }
 
 /** What is computed: all but what is told. */
-export const rulesInPublicodes = Object.values(rules).filter((rule) => typeof rule === 'object')
-  .length
+export const rulesInPublicodes = Object.values(rules).filter(
+  (rule) => typeof rule === 'object',
+).length
 
 export function situationOf(told: Facts, on: Day) {
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { check } from './check.ts'
-import { explain, explainOutcome, type Line } from './explaining.ts'
+import { explain, explainOutcome, inEuros, type Line } from './explaining.ts'
 import { once, perMonth, perYear } from './money.ts'
 import { nl as explanation } from './words/nl.ts'
 
@@ -53,5 +53,31 @@ describe('an explanation', () => {
       'Je bent 18 jaar of ouder.',
     ])
     expect(lines[0]?.source?.law).toBe('Wet op de huurtoeslag')
+  })
+
+  it('says which amounts were compared, and how those came about only where they are explained', () => {
+    const [, ...reasons] = explainOutcome(outcomes['healthcare-benefit'], explanation)
+    const enough = reasons.find(({ text }) => text === 'Het bedrag is groot genoeg.')
+    expect(enough && written(enough)).toMatchInlineSnapshot(`
+      [
+        "Het bedrag is groot genoeg.",
+        "  de zorgtoeslag: € 1.102 per jaar – op hele euro’s:",
+        "  het kleinste bedrag dat je krijgen kunt: € 24 per jaar – dat staat in de wet",
+      ]
+    `)
+  })
+})
+
+describe('an amount in euros', () => {
+  it.each([
+    [0, '€ 0'],
+    [7, '€ 0,07'],
+    [-150, '−€ 1,50'],
+    [99_999, '€ 999,99'],
+    [100_000, '€ 1.000'],
+    [100_050_010, '€ 1.000.500,10'],
+    [-1_234_567_800, '−€ 12.345.678'],
+  ])('of %i cents is %s', (amount, text) => {
+    expect(inEuros(amount)).toBe(text.replace(' ', '\u{A0}'))
   })
 })

@@ -13,11 +13,9 @@ export interface Line {
 
 /** Says a figure and everything it is made of, down to what was told and what the law says. */
 export function explain(figure: AnyFigure, words: Explanation): Line {
-  const amount = inEuros(centsOf(figure))
-  const often = figure.per === 'once' ? amount : `${amount} ${words.per[figure.per]}`
   return {
-    text: `${words.figures[figure.name]}: ${often} – ${sayHow(figure.how, words)}`,
-    source: 'source' in figure.how ? figure.how.source : undefined,
+    text: say(figure, words),
+    source: sourceOf(figure.how),
     parts: figure.parts.map((part) => explain(part, words)),
   }
 }
@@ -28,7 +26,11 @@ export function explainReason(reason: Reason, words: Explanation): Line {
   return {
     text: reason.isMet ? met : notMet,
     source: reason.source,
-    parts: reason.compared.map((figure) => ({ ...explain(figure, words), parts: [] })),
+    parts: reason.compared.map((figure) => ({
+      text: say(figure, words),
+      source: sourceOf(figure.how),
+      parts: [],
+    })),
   }
 }
 
@@ -45,26 +47,42 @@ export function explainOutcome(outcome: Outcome, words: Explanation): readonly L
   return [explain(outcome.month, words), ...reasons, ...assumed]
 }
 
+/** What a figure is, how much it is and how it came about. */
+function say(figure: AnyFigure, words: Explanation): string {
+  const amount = inEuros(centsOf(figure))
+  const often = figure.per === 'once' ? amount : `${amount} ${words.per[figure.per]}`
+  return `${words.figures[figure.name]}: ${often} – ${sayHow(figure.how, words)}`
+}
+
 function sayHow(how: How, { how: words }: Explanation): string {
   if (how.kind === 'times' || how.kind === 'divided') return words[how.kind](how.count)
   return how.kind === 'share' ? words.share(percentage(how.part)) : words[how.kind]
 }
 
+function sourceOf(how: How): Source | undefined {
+  return 'source' in how ? how.source : undefined
+}
+
 /** `13,73` for a share of 13,730 hundred thousandths. */
 function percentage(part: Share): string {
-  const thousandths = String(part % 1000)
-    .padStart(3, '0')
-    .replace(/0+$/, '')
-  const whole = Math.floor(part / 1000)
-  return thousandths === '' ? String(whole) : `${whole},${thousandths}`
+  return String(part / 1000).replace('.', ',')
 }
 
 /** Whole cents as `€ 1.349,48`, and `€ 131` when it is whole euros; sign and amount stay on one line. */
 export function inEuros(amount: number): string {
   const size = Math.abs(amount)
   const rest = size % 100
-  const whole = String(Math.floor(size / 100)).replaceAll(/\B(?=(\d{3})+$)/g, '.')
-  return `${amount < 0 ? '−' : ''}€\u{A0}${whole}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}`
+  const whole = inThousands(Math.floor(size / 100))
+  const sign = amount < 0 ? '−€\u{A0}' : '€\u{A0}'
+  if (rest === 0) return sign + whole
+  return `${sign}${whole},${rest < 10 ? '0' : ''}${rest}`
+}
+
+/** `1.234.567`, with a point after each thousand. */
+function inThousands(count: number): string {
+  if (count < 1000) return String(count)
+  const last = String(1000 + (count % 1000)).slice(1)
+  return `${inThousands(Math.floor(count / 1000))}.${last}`
 }
 
 /** Whole cents, down. */
