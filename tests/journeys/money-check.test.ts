@@ -52,6 +52,9 @@ test.each([
       await visitor.page.locator('summary').first().click()
       await visitor.scan()
     }
+    await visitor.button('English').click()
+    await visitor.sees(moneyWords.en.result.title)
+    await visitor.reads(/428/)
     expect(visitor.page.url()).not.toMatch(/1990|700/)
     await visitor.leave()
   },

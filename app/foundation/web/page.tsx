@@ -6,13 +6,15 @@ import type { Wording } from '../language/wording.tsx'
 import type { Ask } from './context.ts'
 import { restOf } from './rest.ts'
 import { keepsStyle } from './cookies.ts'
-import { type Face, Shell } from './shell.tsx'
+import { type Along, type Face, Shell } from './shell.tsx'
 
 export interface PageOptions {
   /** Its language goes along where it is another than the page's. */
   readonly title: string | Wording
   readonly face: Face
   readonly language?: Language
+  /** What the page was made of, where it cannot be fetched again. */
+  readonly along?: Along
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
 }
 
@@ -30,6 +32,7 @@ export function page(c: Ask, options: PageOptions, children: ComponentChildren):
       municipality={municipality.name}
       menu={options.face === 'table' ? [] : c.var.menu}
       path={c.req.path}
+      along={options.along}
       called={session?.stage === 'open' ? session.called : undefined}
       rest={session?.stage === 'open' ? restOf(session, c.var.house.clock()) : undefined}
       turned={options.face === 'table' && session?.table?.turned === true}

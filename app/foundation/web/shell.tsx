@@ -8,6 +8,9 @@ import type { Rest } from './rest.ts'
 import { RestWatch } from './rest-watch.tsx'
 import { webWords } from './words/words.ts'
 
+/** Fields of a form that travel with it. */
+export type Along = readonly (readonly [name: string, value: string])[]
+
 /** Who the page is for: each face has its own calm. */
 export type Face = 'resident' | 'table' | 'staff'
 
@@ -23,6 +26,8 @@ export interface ShellProps {
   readonly menu: readonly MenuItem[]
   /** Where the visitor is now: the menu marks it, and a change of language comes back to it. */
   readonly path: string
+  /** What the page was made of, where it cannot be fetched again: it goes along to the next language. */
+  readonly along?: Along | undefined
   readonly called: string | undefined
   readonly turned: boolean
   /** For who is signed in: how long they can be away. */
@@ -127,19 +132,24 @@ function PageHead({ menu, path, called, language, face }: ShellProps) {
   )
 }
 
-function PageFoot({ municipality, language, face, path }: ShellProps) {
+function PageFoot({ municipality, language, face, path, along }: ShellProps) {
   return (
     <footer class="page-foot">
       <p>
         <Worded of={asWritten(municipality, language)} />
       </p>
-      {face === 'resident' && <LanguageChoice language={language} path={path} />}
+      {face === 'resident' && <LanguageChoice language={language} path={path} along={along} />}
     </footer>
   )
 }
 
 /** The languages to choose from, each in its own words; the page comes back in the chosen one. */
-export function LanguageChoice({ language, path }: { language: Language; path: string }) {
+export function LanguageChoice(props: {
+  readonly language: Language
+  readonly path: string
+  readonly along?: Along | undefined
+}) {
+  const { language, path, along = [] } = props
   return (
     <form
       method="post"
@@ -148,6 +158,9 @@ export function LanguageChoice({ language, path }: { language: Language; path: s
       aria-label={webWords[language].language}
     >
       <input type="hidden" name="naar" value={path} />
+      {along.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {languages.map((code) => (
         <button
           key={code}

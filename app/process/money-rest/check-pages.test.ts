@@ -63,9 +63,12 @@ async function interview(answers: Readonly<Record<string, Form>>) {
   return { ...shown, count }
 }
 
-const rowsEverywhere = async (): Promise<unknown> => {
-  const { rows } = await sql`select sum(n_tup_ins + n_tup_upd + n_tup_del)::text as changes
-    from pg_stat_xact_user_tables`.execute(house.db)
+/** How many rows there are in each table. */
+async function rowsEverywhere(): Promise<unknown> {
+  const { rows } = await sql`select tablename, query_to_xml(
+    format('select count(*) from %I', tablename), false, true, '')::text as rows
+    from pg_tables where schemaname = 'public' order by tablename`.execute(house.owner)
+  expect(rows.length).toBeGreaterThan(10)
   return rows
 }
 
@@ -118,6 +121,15 @@ describe('the check without an account', () => {
     expect((await ask({ doe: 'terug' })).form['vraag']).toBe(fact)
   })
 
+  it('goes on in another language with what was told', async () => {
+    const { html } = await interview(mother)
+    const [, foot = ''] = html.split('class="language-choice"')
+    const along = carriedOn(`<main${foot}</main>`)
+    const answer = await stranger.post('/taal', { ...along, taal: 'en' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([307, paths.question])
+    expect(await (await stranger.post(paths.question, along)).text()).toContain('Dit kun je vragen')
+  })
+
   it('says for which there are no amounts on this day', async () => {
     const later = await openTestHouse()
     await aMunicipality(later)
@@ -133,6 +145,7 @@ describe('the check without an account', () => {
     const before = await rowsEverywhere()
     const { html } = await interview(mother)
     expect(await rowsEverywhere()).toEqual(before)
+    expect(house.logged.filter((line) => /1990|1\.600|192000/.test(line))).toEqual([])
     expect(html).not.toMatch(/href="[^"]*weet/)
     const reloaded = await stranger.get(paths.question)
     expect([reloaded.status, reloaded.headers.get('location')]).toEqual([303, paths.check])

@@ -7,7 +7,10 @@ import { safeReturn } from '../paths.ts'
 
 const year = 365 * 24 * 3600
 
-/** Remembers the language somebody chose, signed in or not, and goes back to where they were. */
+/**
+ * Remembers the language somebody chose, signed in or not, and goes back to where they were. A page that was
+ * made of what somebody told, and keeps nothing, has it sent along: then the same form goes on to that page.
+ */
 export async function postLanguage(c: Ask): Promise<Response> {
   const typed = await readForm(c)
   const language = asLanguage(typedText(typed, 'taal'))
@@ -19,5 +22,7 @@ export async function postLanguage(c: Ask): Promise<Response> {
       httpOnly: true,
     })
   }
-  return onTo(c, safeReturn(typedText(typed, 'naar')))
+  const back = safeReturn(typedText(typed, 'naar'))
+  const { taal: _, naar: __, ...along } = typed
+  return Object.keys(along).length === 0 ? onTo(c, back) : c.redirect(back, 307)
 }

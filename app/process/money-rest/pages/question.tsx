@@ -3,7 +3,7 @@ import type { Ask } from '../../../foundation/web/context.ts'
 import { readForm, type Typed, typedText } from '../../../foundation/web/forms.ts'
 import { page } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'
-import { type AnswerProblem, asFact, fields, readAnswer, readCarried } from '../answers.ts'
+import { type AnswerProblem, asFact, carry, fields, readAnswer, readCarried } from '../answers.ts'
 import { check } from '../engine/check.ts'
 import type { Day } from '../engine/calendar.ts'
 import type { FactName, Told } from '../engine/facts.ts'
@@ -57,7 +57,12 @@ function questionPage(c: Ask, told: Told, fact: FactName, refused?: Refused): Re
   const problem = refused === undefined ? undefined : words.question.problem[refused.problem]
   return page(
     c,
-    { title: ask, face: 'resident', status: refused === undefined ? 200 : 422 },
+    {
+      title: ask,
+      face: 'resident',
+      status: refused === undefined ? 200 : 422,
+      along: carry(told),
+    },
     <form class="question" method="post" action={paths.question} novalidate>
       <h1 id={questionId}>{ask}</h1>
       <Carried told={told} />

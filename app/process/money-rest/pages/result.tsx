@@ -4,6 +4,7 @@ import { page } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { Card } from '../../../ui/card/card.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { carry } from '../answers.ts'
 import { type Check, type ProvisionName, provisionNames } from '../engine/check.ts'
 import { explainOutcome, inEuros, type Line } from '../engine/explaining.ts'
 import type { Told } from '../engine/facts.ts'
@@ -39,7 +40,7 @@ export function resultPage(c: Ask, told: Told, found: Check): Response {
   const together = likely.reduce((total, { outcome }) => total + cents(outcome.month.exact), 0)
   return page(
     c,
-    { title: result.title, face: 'resident' },
+    { title: result.title, face: 'resident', along: carry(told) },
     <>
       <h1>{result.title}</h1>
       <KeptLess found={found} words={words} />
