@@ -23,6 +23,8 @@ export interface Settings {
   readonly databasePrograms: string | undefined
   /** Whom to tell about a leak, and what happens then: for security.txt. Without a contact there is none. */
   readonly security: { readonly contact: string; readonly policy: string | undefined } | undefined
+  /** The e-mail address of who answers programmers' questions about the API, for its document. */
+  readonly apiContact: string | undefined
   /** 32 bytes from which the keys for one-time codes and stored secrets are made. */
   readonly key: Buffer
 }
@@ -87,6 +89,10 @@ const fields = {
     schema: z.url({ protocol: /^https$/ }).optional(),
     say: 'Schrijf het adres van de spelregels voor melders, bijvoorbeeld SECURITY_POLICY=https://gemeente.example/lek-melden.',
   },
+  API_CONTACT: {
+    schema: z.email().optional(),
+    say: 'Schrijf het e-mailadres voor vragen over de API, bijvoorbeeld API_CONTACT=api@gemeente.example.',
+  },
   VOOROP_KEY: {
     schema: z
       .base64()
@@ -126,6 +132,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     backupFolder: values.BACKUP_FOLDER === undefined ? undefined : resolve(values.BACKUP_FOLDER),
     databasePrograms: values.PG_BIN,
     security: securityOf(values),
+    apiContact: values.API_CONTACT ?? (production ? undefined : 'api@merwoude.example'),
     key: values.VOOROP_KEY === undefined ? demoKey() : Buffer.from(values.VOOROP_KEY, 'base64'),
   }
 }

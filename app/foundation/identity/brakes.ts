@@ -3,14 +3,18 @@ import type { Tx } from '../database/transaction.ts'
 import type { MunicipalityId } from '../ids.ts'
 import { fingerprint } from './keys.ts'
 
+/** Calls of the API are counted whether they go wrong or not. */
+const callsFromOneAddress = 600
+
 /** How often something may go wrong before it has to wait, and for how long. */
 const limits = {
   login: { failures: 5, within: minutes(15) },
   address: { failures: 50, within: minutes(15) },
   question: { failures: 300, within: minutes(15) },
+  call: { failures: callsFromOneAddress, within: minutes(15) },
 } as const
 
-/** What is counted for: a login name, the network address guesses come from, or questions it asks for. */
+/** What is counted for: a login name, or the network address of guesses, of questions and of calls. */
 export interface Brake {
   readonly kind: keyof typeof limits
   readonly of: string
@@ -25,6 +29,11 @@ export function brakesOn(login: string, address: string): Brake[] {
     { kind: 'login', of: login },
     { kind: 'address', of: address },
   ]
+}
+
+/** After how many milliseconds a brake certainly lets go. */
+export function waitsFor(kind: Brake['kind']): number {
+  return limits[kind].within
 }
 
 function keyOf(key: Buffer, brake: Brake): string {

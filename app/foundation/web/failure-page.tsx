@@ -2,7 +2,7 @@ import type { Ask } from './context.ts'
 import { page } from './page.tsx'
 import { webWords } from './words/words.ts'
 
-type Failure = 400 | 403 | 404 | 413 | 500 | 503
+export type Failure = 400 | 403 | 404 | 413 | 500 | 503
 
 const texts = {
   400: 'refused',

@@ -3,16 +3,20 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { isForApi, sayVersion } from '../api/api.ts'
+import { problem } from '../api/problem.ts'
+import { callerWords } from '../api/words.ts'
 import { isUnavailable } from '../database/connect.ts'
 import type { House } from '../house.ts'
 import { providerPaths } from '../identity/provider/paths.ts'
 import { audiences } from '../identity/provider/provider.ts'
+import { fromHeader } from '../language/language.ts'
 import { proveFirst } from '../identity/proof/pages/prove.tsx'
 import { findVisitor } from '../identity/visitor.ts'
 import type { Assets } from './assets.ts'
 import { type Ask, type Env, languageFor } from './context.ts'
 import { readSessionCookie } from './cookies.ts'
-import { failurePage } from './failure-page.tsx'
+import { type Failure, failurePage } from './failure-page.tsx'
 import { NotFound, NotProvenLately, NotSignedIn } from './failures.ts'
 import { signedOutPage } from './signed-out-page.tsx'
 
@@ -42,49 +46,65 @@ export function addFrontDoor(app: Hono<Env>, house: House, assets: Assets): void
       strictTransportSecurity: house.settings.mode === 'production',
     }),
   )
+  app.use('/api/*', sayVersion)
   app.use(async (c, next) => {
     c.set('house', house)
     c.set('assets', assets)
     c.set('menu', [])
     c.set('fileParts', [])
-    const visitor = await findVisitor(house, hostOf(c), readSessionCookie(c))
-    if (visitor === undefined) return c.text('Hier is nog geen gemeente ingericht.', 503)
+    // For a program no cookie counts: neither for who asks nor for the language.
+    const isCall = isForApi(c)
+    const token = isCall ? undefined : readSessionCookie(c)
+    const visitor = await findVisitor(house, hostOf(c), token)
+    if (visitor === undefined) return noMunicipality(c)
     c.set('visitor', visitor)
-    c.set('language', languageFor(c, visitor))
+    const asked = fromHeader(c.req.header('accept-language')) ?? 'nl'
+    c.set('language', isCall ? asked : languageFor(c, visitor))
     await next()
     return undefined
   })
-  app.use(
-    bodyLimit({
-      maxSize: bodyLimitBytes,
-      onError: () => {
-        throw new HTTPException(413)
-      },
-    }),
-  )
+  const smallForms = bodyLimit({
+    maxSize: bodyLimitBytes,
+    onError: () => {
+      throw new HTTPException(413)
+    },
+  })
   const ownForms = csrf({ origin: (origin, c: Ask) => isOwnOrigin(origin, c) })
-  app.use((c, next) => (isFromProvider(c) ? next() : ownForms(c, next)))
-  app.notFound((c) => failurePage(c, 404))
+  // A call of the API is no form and has no session: its route says how large it may be, and it may come
+  // from anywhere.
+  app.use((c, next) => (isForApi(c) ? next() : smallForms(c, next)))
+  app.use((c, next) => (isForApi(c) || isFromProvider(c) ? next() : ownForms(c, next)))
+  app.notFound((c) => failure(c, 404))
   app.onError((error, c) => answerFailure(error, c, house))
 }
 
+function noMunicipality(c: Ask): Response {
+  if (isForApi(c)) return problem(c, 503, { detail: callerWords.noMunicipality })
+  return c.text('Hier is nog geen gemeente ingericht.', 503)
+}
+
+/** Says that something cannot be: to people with a page, to programs with a problem. */
+function failure(c: Ask, status: Failure): Response {
+  return isForApi(c) ? problem(c, status) : failurePage(c, status)
+}
+
 function answerFailure(error: Error, c: Ask, house: House): Response | Promise<Response> {
-  if (error instanceof NotFound) return failurePage(c, 404)
+  if (error instanceof NotFound) return failure(c, 404)
   if (error instanceof NotSignedIn) {
     if (c.req.method === 'POST') return signedOutPage(c)
     return c.redirect(`/aanmelden?naar=${encodeURIComponent(c.req.path)}`, 303)
   }
   if (error instanceof NotProvenLately) return proveFirst(c)
   if (error instanceof HTTPException) {
-    return failurePage(c, error.status === 413 ? 413 : error.status === 403 ? 403 : 400)
+    return failure(c, error.status === 413 ? 413 : error.status === 403 ? 403 : 400)
   }
   if (isUnavailable(error)) {
     house.log('busy', { method: c.req.method, kind: error.name, where: firstPlace(error) })
     c.header('retry-after', '10')
-    return failurePage(c, 503)
+    return failure(c, 503)
   }
   house.log('broken', { method: c.req.method, kind: error.name, where: firstPlace(error) })
-  return failurePage(c, 500)
+  return failure(c, 500)
 }
 
 /**

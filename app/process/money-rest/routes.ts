@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Ask, Env } from '../../foundation/web/context.ts'
 import { onTo } from '../../foundation/web/page.tsx'
 import { postQuestion } from './pages/question.tsx'
+import { moneyRestApi } from './api/routes.ts'
 import { getCheck } from './pages/start.tsx'
 import { postWhatIf } from './pages/what-if.tsx'
 import { paths } from './paths.ts'
@@ -13,3 +14,4 @@ export const moneyRestRoutes = new Hono<Env>()
   .post(paths.question, postQuestion)
   .get(paths.whatIf, (c: Ask) => onTo(c, paths.check))
   .post(paths.whatIf, postWhatIf)
+  .route('/', moneyRestApi)

@@ -1,0 +1,24 @@
+import { answer } from './answer.ts'
+import { type CheckRequest, requestShape } from './request.ts'
+
+/** A mother of two who rents, as a program would ask about her. Nobody that exists. */
+const asked = {
+  date: '2026-11-22',
+  households: [
+    {
+      born: '1990-05-05',
+      hasPartner: false,
+      children: [{ born: '2016-04-01' }, { born: '2019-04-01' }],
+      getsChildBenefit: true,
+      incomePerYear: 1_920_000,
+      assets: 0,
+      isInsured: true,
+      home: 'rents',
+      bareRentPerMonth: 70_000,
+      housemates: 0,
+    },
+  ],
+}
+
+export const exampleRequest: CheckRequest = requestShape.parse(asked)
+export const exampleAnswer = answer(exampleRequest, 'nl')
