@@ -39,6 +39,8 @@ describe('a device that lies on the table', async () => {
       const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? newId())
       // Choosing a language, and saying that somebody is still there, show nothing of anybody.
       if (['/taal', '/aangemeld/er-nog'].includes(filled)) continue
+      // The API knows no session, and so no table: it shows nothing of anybody to anybody.
+      if (filled.startsWith('/api/')) continue
       const answer = method === 'GET' ? await browser.get(filled) : await browser.post(filled)
       const expected = method === 'GET' ? [303, here] : [404, null]
       expect([filled, answer.status, answer.headers.get('location')]).toEqual([filled, ...expected])

@@ -113,8 +113,7 @@ export const apiWords = {
     'too-large': (most: number) => `Dit is te veel; het meeste is ${most}.`,
     'unknown-value': (values: string) => `Kies een van: ${values}.`,
     'no-day': 'Schrijf een dag die bestaat, zoals 2026-11-22.',
-    'no-figures':
-      'Voor deze dag zijn hier van geen enkele regeling bedragen.',
+    'no-figures': 'Voor deze dag zijn hier van geen enkele regeling bedragen.',
     'not-born-yet': 'Deze geboortedag ligt na de dag waarop gekeken wordt.',
     'too-old': 'Deze geboortedag ligt meer dan 120 jaar terug.',
     'no-child': 'Dit kind is op die dag 18 jaar of ouder. Tel het bij de volwassenen mee.',
