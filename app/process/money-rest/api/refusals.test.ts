@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openTestHouse } from '../../../../tests/house.ts'
 import { aMunicipality } from '../../../../tests/people.ts'
+import { answerShape } from './answer-shape.ts'
 import { callerOf, on, refused } from './caller-for-tests.ts'
 import { exampleRequest } from './example.ts'
 import { apiPaths } from './paths.ts'
+import { fieldOf } from './request.ts'
 
 const house = await openTestHouse()
 const { call } = callerOf(house)
@@ -105,6 +108,36 @@ describe('what is wrong with a call', () => {
       expect(JSON.stringify(told)).not.toContain('canarie')
     },
   )
+
+  it('is never more than a no, whatever was sent: every answer has the shape it was described to have', async () => {
+    const odd = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom(-0, -1, 0.5, 2 ** 53, 1e300, '', '2026-02-30', '\0', '\uD800', [], {}, null),
+    )
+    const household = fc.oneof(
+      fc.dictionary(fc.constantFrom(...Object.values(fieldOf), 'x'), odd, { maxKeys: 6 }),
+      odd,
+    )
+    const request = fc.oneof(
+      fc.jsonValue(),
+      fc.record(
+        { date: fc.oneof(fc.constant('2026-11-22'), odd), households: fc.array(household), x: odd },
+        { requiredKeys: ['date', 'households'] },
+      ),
+    )
+    const statuses = new Set<number>()
+    await fc.assert(
+      fc.asyncProperty(request, async (body) => {
+        const answer = await call(body)
+        statuses.add(answer.status)
+        if (answer.status === 200) answerShape.parse(await answer.json())
+        else expect((await refused(answer)).errors?.length).toBeGreaterThan(0)
+      }),
+      { seed: 3, numRuns: 400 },
+    )
+    expect([...statuses].toSorted()).toEqual([200, 400])
+    expect(house.logged).toEqual([])
+  })
 
   it('stays readable when there is very much of it', async () => {
     const fields = Object.fromEntries(Array.from({ length: 20_000 }, (_, nth) => [`f${nth}`, 1]))
