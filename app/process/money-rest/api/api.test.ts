@@ -89,8 +89,8 @@ describe('what a household may ask for, asked by a program', () => {
       outcome: 'possible',
       because: 'Dit kan. Hoeveel het is, kun je hier niet zien.',
     })
-    const before = await answered({ date: '2023-05-01', households: [{}] })
-    expect(before.households[0]?.provisions[1]).toMatchObject({
+    const before = await answered({ date: '2024-09-01', households: [{}] })
+    expect(before.households[0]?.provisions[0]).toMatchObject({
       outcome: 'not-computed',
       because: 'Voor deze dag hebben we hier geen bedragen.',
     })
@@ -120,6 +120,15 @@ describe('what a household may ask for, asked by a program', () => {
     expect(little?.provisions[2]).toMatchObject({
       missing: expect.arrayContaining(['born']) as unknown,
     })
+  })
+
+  it('says what was supposed where assets are asked and not known', async () => {
+    const { households } = await answered(on(mother, { ...mother, assets: null }))
+    const supposed = 'We rekenen alsof je niet meer hebt dan de grens.'
+    const said = households.map(({ provisions: [, benefit] }) =>
+      benefit?.outcome === 'likely' ? benefit.assumptions.includes(supposed) : benefit?.outcome,
+    )
+    expect(said).toEqual([false, true])
   })
 
   it('comes with the working out to who asks for it', async () => {

@@ -13,7 +13,8 @@ export const apiWords = {
     description:
       'De antwoorden staan in de volgorde van de vraag. Feiten mogen wegblijven: dan staat in het antwoord welke ' +
       'nog nodig zijn, en welke vraag het meest beslist. Een feit dat null is geldt als gevraagd en niet geweten; ' +
-      'daarnaar vraagt nextQuestion niet meer. Onbekende velden worden geweigerd.',
+      'daarnaar vraagt nextQuestion niet meer. Is assets null, dan wordt aangenomen dat het weinig is; dat staat bij ' +
+      'het bedrag (assumptions). Onbekende velden worden geweigerd.',
   },
   example: 'Een moeder van twee kinderen die huurt',
   language: 'De taal van de uitleg: de eerste van nl, en en ar die hier staat, anders nl.',
