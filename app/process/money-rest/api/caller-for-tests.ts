@@ -1,6 +1,7 @@
+import type { Hono } from 'hono'
 import { expect } from 'vitest'
 import { problemShape } from '../../../foundation/api/problem.ts'
-import type { TestHouse } from '../../../../tests/house.ts'
+import type { Env } from '../../../foundation/web/context.ts'
 import { answerShape, type CheckAnswer } from './answer-shape.ts'
 import { apiPaths } from './paths.ts'
 
@@ -10,7 +11,7 @@ export interface Sent {
 }
 
 /** Calls as another machine does: without origin, without cookie. */
-export function callerOf(house: TestHouse) {
+export function callerOf(house: { readonly app: Hono<Env> }) {
   const call = async (body: unknown, { headers = {}, raw }: Sent = {}): Promise<Response> =>
     house.app.request(`http://voorop.test${apiPaths.checks}`, {
       method: 'POST',
