@@ -52,7 +52,7 @@ export function sum<P extends Period>(
 ): Figure<P> {
   let total = first.exact
   for (const { exact } of more) total = money.plus(total, exact)
-  return { name, per: first.per, exact: total, how: how.sum, parts: asParts([first, ...more]) }
+  return made(name, total, how.sum, first, ...more)
 }
 
 export function difference<P extends Period>(
@@ -61,7 +61,7 @@ export function difference<P extends Period>(
   second: Figure<P>,
 ): Figure<P> {
   const exact = money.less(first.exact, second.exact)
-  return { name, per: first.per, exact, how: how.difference, parts: asParts([first, second]) }
+  return made(name, exact, how.difference, first, second)
 }
 
 /** What the first is more than the second; nothing when it is less. */
@@ -71,7 +71,7 @@ export function above<P extends Period>(
   second: Figure<P>,
 ): Figure<P> {
   const exact = money.highest(money.less(first.exact, second.exact), 0 as Exact<P>)
-  return { name, per: first.per, exact, how: how.above, parts: asParts([first, second]) }
+  return made(name, exact, how.above, first, second)
 }
 
 export function neverBelowNothing<P extends Period>(
@@ -79,7 +79,7 @@ export function neverBelowNothing<P extends Period>(
   figure: Figure<P>,
 ): Figure<P> {
   const exact = money.highest(figure.exact, 0 as Exact<P>)
-  return { name, per: figure.per, exact, how: how.neverBelowNothing, parts: asParts([figure]) }
+  return made(name, exact, how.neverBelowNothing, figure)
 }
 
 export function times<P extends Period>(
@@ -89,7 +89,7 @@ export function times<P extends Period>(
 ): Figure<P> {
   if (count === 1) return { ...figure, name }
   const exact = money.times(count, figure.exact)
-  return { name, per: figure.per, exact, how: { kind: 'times', count }, parts: asParts([figure]) }
+  return made(name, exact, { kind: 'times', count }, figure)
 }
 
 export function share<P extends Period>(
@@ -99,13 +99,7 @@ export function share<P extends Period>(
   source: Source,
 ): Figure<P> {
   const exact = money.shareOf(part, figure.exact)
-  return {
-    name,
-    per: figure.per,
-    exact,
-    how: { kind: 'share', part, source },
-    parts: asParts([figure]),
-  }
+  return made(name, exact, { kind: 'share', part, source }, figure)
 }
 
 export function lowest<P extends Period>(
@@ -114,7 +108,7 @@ export function lowest<P extends Period>(
   second: Figure<P>,
 ): Figure<P> {
   const exact = money.lowest(first.exact, second.exact)
-  return { name, per: first.per, exact, how: how.lowest, parts: asParts([first, second]) }
+  return made(name, exact, how.lowest, first, second)
 }
 
 export function highest<P extends Period>(
@@ -123,7 +117,7 @@ export function highest<P extends Period>(
   second: Figure<P>,
 ): Figure<P> {
   const exact = money.highest(first.exact, second.exact)
-  return { name, per: first.per, exact, how: how.highest, parts: asParts([first, second]) }
+  return made(name, exact, how.highest, first, second)
 }
 
 export function twelfth(name: FigureName, year: Figure<'year'>): Figure<'month'> {
@@ -142,17 +136,17 @@ export function fourTimes(name: FigureName, quarter: Figure<'quarter'>): Figure<
 
 export function downToEuros<P extends Period>(name: FigureName, figure: Figure<P>): Figure<P> {
   const exact = money.downToEuros(figure.exact)
-  return { name, per: figure.per, exact, how: how.downToEuros, parts: asParts([figure]) }
+  return made(name, exact, how.downToEuros, figure)
 }
 
 export function toEuros<P extends Period>(name: FigureName, figure: Figure<P>): Figure<P> {
   const exact = money.toEuros(figure.exact)
-  return { name, per: figure.per, exact, how: how.toEuros, parts: asParts([figure]) }
+  return made(name, exact, how.toEuros, figure)
 }
 
 export function toCents<P extends Period>(name: FigureName, figure: Figure<P>): Figure<P> {
   const exact = money.toCents(figure.exact)
-  return { name, per: figure.per, exact, how: how.toCents, parts: asParts([figure]) }
+  return made(name, exact, how.toCents, figure)
 }
 
 export function dividedBy<P extends Period>(
@@ -161,7 +155,7 @@ export function dividedBy<P extends Period>(
   figure: Figure<P>,
 ): Figure<P> {
   const exact = money.dividedBy(figure.exact, count)
-  return { name, per: figure.per, exact, how: { kind: 'divided', count }, parts: asParts([figure]) }
+  return made(name, exact, { kind: 'divided', count }, figure)
 }
 
 /** A month's amount that grows with the year's income along a curve of the law. */
@@ -192,7 +186,14 @@ const how = {
   toCents: { kind: 'to-cents' },
 } as const satisfies Record<string, How>
 
-/** Figures of one period are figures. */
-function asParts<P extends Period>(figures: readonly Figure<P>[]): readonly AnyFigure[] {
-  return figures as unknown as readonly AnyFigure[]
+/** A figure made of others of the same period. */
+function made<P extends Period>(
+  name: FigureName,
+  exact: Exact<P>,
+  way: How,
+  ...parts: readonly [Figure<P>, ...Figure<P>[]]
+): Figure<P> {
+  const [{ per }] = parts
+  // Figures of any one period are figures: the compiler cannot see that of a period it does not know yet.
+  return { name, per, exact, how: way, parts: parts as unknown as readonly AnyFigure[] }
 }

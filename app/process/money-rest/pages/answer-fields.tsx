@@ -1,9 +1,8 @@
-import { type Option } from '../../../ui/field/field.tsx'
-import { TextField } from '../../../ui/field/field.tsx'
+import type { Typed } from '../../../foundation/web/forms.ts'
+import { type Option, TextField } from '../../../ui/field/field.tsx'
 import { spans } from '../amounts.ts'
 import { fields, homes, kinds, mostChildren } from '../answers.ts'
 import type { FactName } from '../engine/facts.ts'
-import type { Typed } from '../../../foundation/web/forms.ts'
 import type { MoneyWords } from '../words/nl.ts'
 
 interface AnswerFieldsProps {
