@@ -1,9 +1,28 @@
-import { expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Language } from '../../app/foundation/language/language.ts'
 import type { FactName } from '../../app/process/money-rest/engine/facts.ts'
 import { moneyRestPaths } from '../../app/process/money-rest/public.ts'
 import { moneyWords } from '../../app/process/money-rest/words/words.ts'
+import { newDataFolder, type Server, startServer } from './server.ts'
 import { desktop, open, phone, type Visitor } from './visitor.ts'
+
+// The amounts of a law hold for a year: a product of its own, whose clock stands in one that is known.
+const folder = newDataFolder()
+const clock = join(import.meta.dirname, 'in-november-2026.mjs')
+let server: Server
+let address: string
+
+beforeAll(async () => {
+  server = await startServer(folder, {}, ['--import', clock])
+  address = server.address
+})
+
+afterAll(async () => {
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** What a mother of two answers; what is not here she does not know. */
 const mother: Partial<Record<FactName, string | readonly string[]>> = {
@@ -29,7 +48,7 @@ test.each([
 ] as const)(
   'somebody without an account checks what there is for them, and prints it ($language, script $javaScriptEnabled)',
   async ({ language, ...coming }) => {
-    const visitor = await open(coming)
+    const visitor = await open({ ...coming, address })
     await visitor.goTo('/')
     await visitor.speak(language)
     await visitor.goTo(moneyRestPaths.check)
@@ -106,7 +125,7 @@ async function answerOne(
 }
 
 test('somebody looks ahead at a job, makes a slip, and hears of a debt in the making', async () => {
-  const visitor = await open({ viewport: phone })
+  const visitor = await open({ viewport: phone, address })
   const { result, start, whatIf, question } = moneyWords.nl
   await visitor.goTo(moneyRestPaths.check)
   await visitor.button(start.go).click()

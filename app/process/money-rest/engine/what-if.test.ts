@@ -48,6 +48,11 @@ describe('what if', () => {
     ])
   })
 
+  it('has nothing received too much in January, when nothing was received yet', () => {
+    const better: Told = { income: perYear(56_000), netIncome: perMonth(3300) }
+    expect(whatIf(mother, better, '2026-01-15').tooMuch).toEqual([])
+  })
+
   it('does not guess what is in hand when the income is not known', () => {
     const { inHand } = whatIf({ ...mother, netIncome: 'unknown' }, {}, '2026-07-01')
     expect(inHand).toEqual({ before: undefined, after: undefined })

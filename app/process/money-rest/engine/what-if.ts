@@ -83,6 +83,7 @@ function inHand(
 /** What came in the months of this year before this one, against what fits the income of the year. */
 function tooMuch(told: Told, change: Told, on: Day): WhatIf['tooMuch'] {
   const months = Number(on.slice(5, 7)) - 1
+  if (months === 0) return []
   const received = check(told, on).outcomes
   const right = check({ ...told, ...incomesOfYear(told, change, months) }, on).outcomes
   return settledByYear.flatMap((name) => {
