@@ -28,10 +28,19 @@ export function findPostmaster(home: Home): Postmaster | undefined {
 }
 
 /** True while this process is a live server on this home's data. */
-export function serves(pid: number, home: Home): boolean {
+function serves(pid: number, home: Home): boolean {
   const command = commandOf(pid)
   const data = command[command.indexOf('-D') + 1]
   return isRunning(pid) && userOf(pid) === home.runner.uid && data === home.data
+}
+
+/**
+ * True when nothing is left of a server that was told to stop.
+ *
+ * A process that is ending loses its command line first and is still there for a moment.
+ */
+export function hasLeft(pid: number, home: Home): boolean {
+  return !isRunning(pid) || (commandOf(pid).length > 0 && !serves(pid, home))
 }
 
 /**

@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { superuser } from './cluster.ts'
 import { type Home, port } from './home.ts'
-import { clearStale, findPostmaster, type Postmaster, serves } from './postmaster.ts'
+import { clearStale, findPostmaster, hasLeft, type Postmaster } from './postmaster.ts'
 import { EmbeddedProblem } from './problems.ts'
 import { bareEnvironment } from './runner.ts'
 import { untilAnswered } from './waiting.ts'
@@ -104,7 +104,7 @@ export async function reachServer(home: Home, command: readonly string[]): Promi
  */
 export async function stopServer(home: Home, postmaster: Postmaster): Promise<void> {
   const { pid } = postmaster
-  const isGone = () => (serves(pid, home) ? undefined : true)
+  const isGone = () => hasLeft(pid, home) || undefined
   if (!isGone()) process.kill(pid, 'SIGINT')
   if (await untilAnswered(isGone, 30_000)) return
   // Leaves as after a power cut: the next start replays the log and nothing saved is lost.
