@@ -3,8 +3,8 @@ import type { PortraitName } from '../app/ui/portrait/portrait.tsx'
 
 /** The two organisations that work together for Merwoude. */
 export const organisations = {
-  sluis: { name: 'Wijkteam De Sluis', does: 'helpt thuis en in de buurt' },
-  rietveen: { name: 'Sociale Dienst Rietveen', does: 'helpt bij geld en werk' },
+  sluis: { name: 'Wijkteam De Sluis', does: 'helpt thuis en in de buurt', tasks: [] },
+  rietveen: { name: 'Sociale Dienst Rietveen', does: 'helpt bij geld en werk', tasks: ['money'] },
 } as const
 export type OrganisationKey = keyof typeof organisations
 export const organisationKeys = Object.keys(organisations) as OrganisationKey[]

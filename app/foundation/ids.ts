@@ -13,6 +13,9 @@ export type ResidentId = Id<'resident'>
 export type TrajectoryId = Id<'trajectory'>
 export type TalkId = Id<'talk'>
 export type ReadingId = Id<'reading'>
+/** A check of what somebody may be entitled to. */
+export type CheckId = Id<'check'>
+export type ProvisionId = Id<'provision'>
 
 /** Ids are random, so that knowing one says nothing about another. */
 export function newId<Kind extends string>(): Id<Kind> {

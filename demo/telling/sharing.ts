@@ -1,3 +1,4 @@
+import { asTasks } from '../../app/foundation/access/policy.ts'
 import { enter } from '../../app/foundation/access/enter.ts'
 import type { House } from '../../app/foundation/house.ts'
 import { findTeam } from '../../app/people/care-team/public.ts'
@@ -49,9 +50,9 @@ export function asks(
   const { part, why } = event
   const door = { resident, part: 'team', action: 'read', purpose: 'sharing.ask' } as const
   return (house: House) =>
-    enter(house, viewer, door, async ({ tx, at, standing }) => {
+    enter(house, viewer, door, async ({ tx, at, standing, tasks }) => {
       if (standing === 'self' || standing === 'none') throw new Error('Only the team asks.')
-      const receiver = { person, kind: standing }
+      const receiver = { person, kind: standing, tasks: asTasks(tasks) }
       const sharings = await findSharings(tx, resident, at)
       allowed(mayAsk(receiver, sharings, await findRequests(tx, resident), part, at))
       await insertRequest(tx, viewer, { resident, part, why }, at)

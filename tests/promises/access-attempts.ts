@@ -25,6 +25,9 @@ const reads: readonly [string, Part, string][] = [
   ['bridge_talk', 'bridge', 'resident_id = $resident'],
   ['bridge_reading', 'bridge', 'resident_id = $resident'],
   ['bridge_remark', 'bridge', 'resident_id = $resident'],
+  ['money_check', 'money', 'resident_id = $resident'],
+  ['provision', 'money', 'resident_id = $resident'],
+  ['provision_step', 'money', 'resident_id = $resident'],
   ['sharing', 'sharing', 'resident_id = $resident and person_id <> $viewer'],
   ['sharing_request', 'sharing', 'resident_id = $resident and person_id <> $viewer'],
   [
@@ -39,6 +42,7 @@ const updates: readonly [string, Part, string][] = [
   ['trajectory set step = step', 'team', 'resident_id = $resident'],
   ['seat set kind = kind', 'team', 'resident_id = $resident'],
   ['bridge_talk set moment = moment', 'bridge', 'resident_id = $resident'],
+  ['money_check set held = held', 'money', 'resident_id = $resident'],
   ['sharing set part = part', 'sharing', 'resident_id = $resident and person_id <> $viewer'],
   ['sharing_request set why = why', 'sharing', 'resident_id = $resident and person_id <> $viewer'],
   ['double_question set answer = answer', 'team', 'older_resident_id = $resident'],
@@ -72,6 +76,24 @@ const inserts: readonly [string, Part, Action, string, true?][] = [
     true,
   ],
   [
+    'money_check (municipality_id, id, resident_id, held, told, begun_by, begun_at, saved_at, set_aside_at)',
+    'money',
+    'change',
+    `$here, $new, $resident, 'table', '{}', $viewer, now(), now(), now()`,
+  ],
+  [
+    'provision',
+    'money',
+    'change',
+    `$here, $new, $resident, $check, 'national', 'healthcare-benefit', '', 1, now()`,
+  ],
+  [
+    'provision_step (municipality_id, id, resident_id, provision_id, kind, body, made_by, made_at)',
+    'money',
+    'change',
+    `$here, $new, $resident, $provision, 'asked', '{}', $viewer, now()`,
+  ],
+  [
     'sharing',
     'sharing',
     'change',
@@ -94,6 +116,9 @@ const removals = [
   'bridge_talk',
   'bridge_reading',
   'bridge_remark',
+  'money_check',
+  'provision',
+  'provision_step',
 ]
   .concat('sharing', 'sharing_request', 'journal')
   .map((table): Attempt => {
@@ -148,6 +173,8 @@ function about(text: string, world: World, viewer: Viewer): string {
     viewer: viewer.id,
     talk: world.talk,
     reading: world.reading,
+    check: world.check,
+    provision: world.provision,
     someone: world.looking['nobody with roles'].viewer.id,
     new: newId(),
   }

@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
-import type { Standing } from '../../app/foundation/access/policy.ts'
+import type { Standing, Task } from '../../app/foundation/access/policy.ts'
 import { days, later } from '../../app/foundation/clock.ts'
 import { type StaffRole, staffRoles } from '../../app/foundation/database/transaction.ts'
-import { type MunicipalityId, newId, type PersonId } from '../../app/foundation/ids.ts'
+import {
+  type MunicipalityId,
+  newId,
+  type OrganisationId,
+  type PersonId,
+} from '../../app/foundation/ids.ts'
 import { type TestHouse, testStart } from '../house.ts'
 import type { StaffViewer } from '../people.ts'
 import type { World } from './access-world.ts'
@@ -16,12 +21,15 @@ interface Relation {
   readonly until?: number
   readonly ended?: true
   readonly left?: true
+  /** Works for an organisation that does not have the task of money. */
+  readonly without?: true
 }
 
 /** What somebody who works here can be, or have been, to a resident. */
 const relations: Readonly<Record<string, Relation>> = {
   'has nothing to do with her': {},
   'is a fixed face': { seat: 'fixed' },
+  'is a fixed face of an organisation without the task': { seat: 'fixed', without: true },
   'stands in now': { seat: 'fixed', until: 5 },
   'stood in': { seat: 'fixed', until: -1 },
   'will stand in': { seat: 'fixed', since: 1, until: 5 },
@@ -44,6 +52,7 @@ export interface Member {
   readonly who: string
   readonly viewer: StaffViewer
   readonly standing: Standing
+  readonly tasks: readonly Task[]
   readonly isHere: boolean
   readonly hasLeft: boolean
   readonly host: string
@@ -70,12 +79,18 @@ export async function fillTheMatrix(
       relation,
     })),
   )
+  const other = newId<'organisation'>()
   await house.owner.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx)
     for (const { municipality } of sides) {
+      const about = { name: 'Zonder die taak', does: '', tasks: [], closed_at: null }
+      await tx
+        .insertInto('organisation')
+        .values({ municipality_id: municipality, id: other, ...about })
+        .execute()
       await tx
         .insertInto('person')
-        .values(cast.map((one) => personRow(municipality, one)))
+        .values(cast.map((one) => personRow(municipality, one, other)))
         .execute()
       await tx
         .insertInto('account')
@@ -90,6 +105,7 @@ export async function fillTheMatrix(
       who: `${roles.join(' and ') || 'nobody'} who ${name}${isHere ? '' : ', elsewhere'}`,
       viewer: { kind: 'staff' as const, municipality, id, roles },
       standing: isHere ? standingOf(relation, roles) : 'none',
+      tasks: relation.without === true ? [] : ['money'],
       isHere,
       hasLeft: relation.left === true,
       host,
@@ -129,11 +145,15 @@ interface Cast {
   readonly relation: Relation
 }
 
-function personRow(municipality: MunicipalityId, { id, roles, relation }: Cast) {
+function personRow(
+  municipality: MunicipalityId,
+  { id, roles, relation }: Cast,
+  other: OrganisationId,
+) {
   return {
     municipality_id: municipality,
     id,
-    organisation_id: null,
+    organisation_id: relation.without === true ? other : null,
     name: 'Noor Haverkamp',
     does: '',
     portrait: 'merel',

@@ -6,6 +6,7 @@ import {
   type Part,
   parts,
   type Standing,
+  type Task,
 } from '../../app/foundation/access/policy.ts'
 import { asViewer, type Viewer } from '../../app/foundation/database/transaction.ts'
 import { openTestHouse } from '../house.ts'
@@ -29,6 +30,7 @@ import { found, sized } from './size.ts'
 interface Asker {
   readonly viewer: Viewer
   readonly standing: Standing
+  readonly tasks: readonly Task[]
   readonly host: string
   readonly hasLeft: boolean
 }
@@ -53,21 +55,22 @@ describe('who may see what', async () => {
   const isAllowed = (
     part: Part,
     action: Action | 'never',
-    standing: Standing,
+    { standing, tasks }: Pick<Asker, 'standing' | 'tasks'>,
     consent: Consent,
   ) => {
     const shared = standing === 'self' ? [] : yeses[consent]
-    return action !== 'never' && decide(action, part, { standing, shared }).ok
+    return action !== 'never' && decide(action, part, { standing, shared, tasks }).ok
   }
 
   /** What the policy says should get through to the database. */
-  function expected(viewer: Viewer, standing: Standing, consent: Consent): string[] {
+  function expected(asker: Omit<Asker, 'host' | 'hasLeft'>, consent: Consent): string[] {
+    const { viewer } = asker
     const isStaff = viewer.kind === 'staff'
     const isHere = viewer.municipality === samira.municipality
     const seesAllLooks = isStaff && isHere && viewer.roles.includes('privacy-officer')
     const allowed = attempts.filter(({ what, part, action, byStaffOnly }) => {
       if (seesAllLooks && what === 'select from journal') return true
-      return isAllowed(part, action, standing, consent) && (isStaff || !byStaffOnly)
+      return isAllowed(part, action, asker, consent) && (isStaff || !byStaffOnly)
     })
     return allowed.map(({ what }) => what)
   }
@@ -76,10 +79,8 @@ describe('who may see what', async () => {
     asViewer(house.db, house.clock, viewer, (tx) => gotThrough(tx, world, viewer))
 
   /** Asks for every page as somebody, and gives those that did not answer as the policy says. */
-  async function pagesThatDiffer(
-    { viewer, standing, host, hasLeft }: Asker,
-    consent: Consent,
-  ): Promise<string[]> {
+  async function pagesThatDiffer(asker: Asker, consent: Consent): Promise<string[]> {
+    const { viewer, host, hasLeft } = asker
     const browser = await browserOf(house, viewer, host)
     // Who has left is nobody: asked to sign in, and what they sent waits for them untaken.
     const refusals = hasLeft ? [303, 401] : [404]
@@ -87,7 +88,7 @@ describe('who may see what', async () => {
     for (const { what, part, action, byStaffOnly, ask, undo } of pages) {
       const isStaff = viewer.kind === 'staff'
       const mayEnter =
-        isAllowed(part, action, standing, consent) && (isStaff || byStaffOnly === undefined)
+        isAllowed(part, action, asker, consent) && (isStaff || byStaffOnly === undefined)
       const { status } = await ask(browser)
       if (refusals.includes(status) === mayEnter || status >= 500) {
         differing.push(`${what}: ${status}`)
@@ -103,17 +104,17 @@ describe('who may see what', async () => {
   it.each(cases)(
     'is the same for all witnesses: $who, the yes of the resident $consent',
     async ({ who, consent }) => {
-      const { viewer, standing, host } = looking[who]
+      const { viewer, standing, tasks, host } = looking[who]
       const another = looking['professional without a seat'].viewer.id
       const canReceive = viewer.kind === 'staff' && viewer.municipality === samira.municipality
       const receiver = canReceive && consent !== 'given to another' ? viewer.id : another
       await setConsent(house, samira, [receiver], consent)
-      expect(await reached(viewer)).toEqual(expected(viewer, standing, consent))
+      expect(await reached(viewer)).toEqual(expected({ viewer, standing, tasks }, consent))
       found('cells around the pages', attempts.length)
 
       if (consent !== 'never' && standing !== 'joined' && standing !== 'buddy') return
       const hasLeft = who === 'professional who left'
-      expect(await pagesThatDiffer({ viewer, standing, host, hasLeft }, consent)).toEqual([])
+      expect(await pagesThatDiffer({ viewer, standing, tasks, host, hasLeft }, consent)).toEqual([])
     },
   )
 
@@ -129,8 +130,9 @@ describe('who may see what', async () => {
         consent,
       )
       const differing: unknown[] = []
-      await fourAtATime(members, async ({ who, viewer, standing }) => {
-        const [through, allowed] = [await reached(viewer), expected(viewer, standing, consent)]
+      await fourAtATime(members, async ({ who, ...member }) => {
+        const through = await reached(member.viewer)
+        const allowed = expected(member, consent)
         if (through.join() !== allowed.join()) differing.push({ who, through, allowed })
       })
       expect(differing).toEqual([])

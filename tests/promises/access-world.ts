@@ -1,7 +1,19 @@
-import { sharable, type SharablePart, type Standing } from '../../app/foundation/access/policy.ts'
+import {
+  sharable,
+  type SharablePart,
+  type Standing,
+  type Task,
+} from '../../app/foundation/access/policy.ts'
 import type { Viewer } from '../../app/foundation/database/transaction.ts'
 import { days, later } from '../../app/foundation/clock.ts'
-import { newId, type ReadingId, type ResidentId, type TalkId } from '../../app/foundation/ids.ts'
+import {
+  type CheckId,
+  newId,
+  type ProvisionId,
+  type ReadingId,
+  type ResidentId,
+  type TalkId,
+} from '../../app/foundation/ids.ts'
 import { bridgePaths } from '../../app/instruments/bridge/public.ts'
 import { type TestHouse, testStart } from '../house.ts'
 import {
@@ -18,6 +30,9 @@ export interface World {
   readonly samira: ResidentViewer
   readonly talk: TalkId
   readonly reading: ReadingId
+  /** A check that is done, and something that was found with it. */
+  readonly check: CheckId
+  readonly provision: ProvisionId
   readonly looking: Readonly<Record<Who, Looking>>
 }
 
@@ -48,11 +63,15 @@ export type Who = (typeof people)[number]
 export interface Looking {
   readonly viewer: Viewer
   readonly standing: Standing
+  /** The tasks of the organisation they work for. */
+  readonly tasks: readonly Task[]
   readonly host: string
 }
 
 const here = 'voorop.test'
 const elsewhere = 'elders.test'
+/** Of the municipality itself, whose task money is. */
+const tasks = ['money'] as const
 
 /** Builds the world through the rules, and bends by hand only what rules would take weeks to reach. */
 export async function buildWorld(house: TestHouse): Promise<World> {
@@ -85,15 +104,16 @@ export async function buildWorld(house: TestHouse): Promise<World> {
   const noorThere = await aStaffMember(house, administratorThere, ['professional'])
   const samiraThere = await aResident(house, noorThere)
 
-  const none = { standing: 'none', host: here } as const
+  await moveToOther(house, second)
+  const none = { standing: 'none', tasks, host: here } as const
   const looking: World['looking'] = {
-    resident: { viewer: samira, standing: 'self', host: here },
+    resident: { viewer: samira, standing: 'self', tasks: [], host: here },
     'another resident': { viewer: other, ...none },
-    'fixed professional': { viewer: noor, standing: 'fixed', host: here },
-    'second fixed professional': { viewer: second, standing: 'fixed', host: here },
-    'stand-in': { viewer: standIn, standing: 'fixed', host: here },
-    'joined professional': { viewer: joined, standing: 'joined', host: here },
-    buddy: { viewer: buddy, standing: 'buddy', host: here },
+    'fixed professional': { viewer: noor, standing: 'fixed', tasks, host: here },
+    'second fixed professional': { viewer: second, standing: 'fixed', tasks: [], host: here },
+    'stand-in': { viewer: standIn, standing: 'fixed', tasks, host: here },
+    'joined professional': { viewer: joined, standing: 'joined', tasks, host: here },
+    buddy: { viewer: buddy, standing: 'buddy', tasks, host: here },
     'professional without a seat': { viewer: await staff('Los'), ...none },
     'expert without a seat': { viewer: await staff('Ook los', ['expert']), ...none },
     'professional whose seat ended': { viewer: ended, ...none },
@@ -108,7 +128,28 @@ export async function buildWorld(house: TestHouse): Promise<World> {
     'administrator elsewhere': { viewer: administratorThere, ...none, host: elsewhere },
   }
   const reading = await aReading(house, noor, samira.id)
-  return { samira, looking, reading, talk: await anOpenTalk(house, noor, samira.id) }
+  const money = await aFinishedCheck(house, samira, noor)
+  return { samira, looking, reading, talk: await anOpenTalk(house, noor, samira.id), ...money }
+}
+
+/** Lets a fixed face of long standing work for an organisation that does not have the task of money. */
+async function moveToOther(house: TestHouse, { id, municipality }: StaffViewer): Promise<void> {
+  const organisation = newId<'organisation'>()
+  const about = { name: 'Wijkteam', does: 'denkt mee', tasks: [], closed_at: null }
+  await house.owner
+    .insertInto('organisation')
+    .values({ municipality_id: municipality, id: organisation, ...about })
+    .execute()
+  await house.owner
+    .updateTable('person')
+    .set({ organisation_id: organisation })
+    .where('id', '=', id)
+    .execute()
+  await house.owner
+    .updateTable('seat')
+    .set({ since: later(testStart, -days(90)) })
+    .where('person_id', '=', id)
+    .execute()
 }
 
 interface Seat {
@@ -165,12 +206,61 @@ export async function aReading(
   return reading as ReadingId
 }
 
+/** A check that was done at the table, with one thing found and asked for. */
+async function aFinishedCheck(
+  house: TestHouse,
+  { id: resident, municipality }: ResidentViewer,
+  { id: helper }: StaffViewer,
+): Promise<Pick<World, 'check' | 'provision'>> {
+  const [check, provision] = [newId<'check'>(), newId<'provision'>()]
+  const of = { municipality_id: municipality, resident_id: resident }
+  const at = later(testStart, -days(1))
+  const told = JSON.stringify({ version: 1, told: {} })
+  const done = { told, begun_by: helper, begun_at: at, saved_at: at, finished_at: at }
+  await house.owner
+    .insertInto('money_check')
+    .values({
+      ...of,
+      ...done,
+      id: check,
+      held: 'table',
+      found: JSON.stringify({ version: 1, on: '2026-03-01', likely: [], possible: [] }),
+      helper_id: helper,
+      organisation_id: null,
+    })
+    .execute()
+  const about = {
+    check_id: check,
+    kind: 'national',
+    name: 'healthcare-benefit',
+    called: '',
+  } as const
+  await house.owner
+    .insertInto('provision')
+    .values({ ...of, ...about, id: provision, about_a_year: 154_800, found_at: at })
+    .execute()
+  await house.owner
+    .insertInto('provision_step')
+    .values({
+      ...of,
+      id: newId<'step'>(),
+      provision_id: provision,
+      kind: 'asked',
+      body: JSON.stringify({ version: 1, by: 'resident' }),
+      made_by: helper,
+      made_at: at,
+    })
+    .execute()
+  return { check, provision }
+}
+
 /** How a resident's yes can stand, and what somebody with a seat then gets from it. */
 export const yeses = {
   never: [],
   given: sharable,
   'given for contact only': ['contact'],
   'given for the bridge only': ['bridge'],
+  'given for money only': ['money'],
   'taken back': [],
   expired: [],
   'given before the seat': [],

@@ -42,6 +42,7 @@ const world = fc.record({
 /** Somebody who looks, with fifty residents. Sometimes it is the first of those residents. */
 const looker = fc.record({
   isResident: rarely(fc.constant(true)),
+  works: fc.constantFrom('for the municipality', 'with the task', 'without the task'),
   roles: fc.oneof(fc.constant([...staffRoles]), fc.subarray([...staffRoles])),
   left: rarely(moment),
   worlds: fc.array(world, { minLength: 50, maxLength: 50 }),
@@ -59,7 +60,7 @@ type Looker = ReturnType<typeof lookersOf>[number]
  * What is known about a looker and a resident, told from the story alone: what the SQL must come to by
  * its own road. Stand-ins sit for their days only; one open seat of one's own is all there can be.
  */
-function factsFrom({ roles, left }: Looker, { seats, sharings }: World): Facts {
+function factsFrom({ roles, left, works }: Looker, { seats, sharings }: World): Facts {
   const hasLeft = left !== undefined && left <= 0
   const mayUse = (kind: string) => roles.includes(kind === 'buddy' ? 'expert' : 'professional')
   const open = openSeats(seats).filter(
@@ -74,7 +75,8 @@ function factsFrom({ roles, left }: Looker, { seats, sharings }: World): Facts {
     ({ given, until, takenBack }) =>
       until > 0 && takenBack === undefined && active.some(({ since }) => since <= given),
   )
-  return { standing, shared: running.map(({ part }) => part) }
+  const tasks = works === 'without the task' ? [] : ['money']
+  return { standing, shared: running.map(({ part }) => part), tasks }
 }
 
 /** A stand-in is a fixed face for a time; of one's own, somebody has one open seat at the most. */
@@ -96,10 +98,25 @@ describe('random worlds, in two municipalities where people have the same names 
     minute === undefined ? null : later(testStart, minutes(minute))
   const here = await aMunicipality(house, { name: 'Gemeente Gelijk' })
   const there = await aMunicipality(house, { name: 'Gemeente Gelijk', host: 'elders.test' })
+  const withTask = newId<'organisation'>()
+  const withoutTask = newId<'organisation'>()
+  const placeOf = {
+    'for the municipality': null,
+    'with the task': withTask,
+    'without the task': withoutTask,
+  }
   const holders = new Map<string, PersonId>()
   for (const administrator of [here, there]) {
     const holder = await aStaffMember(house, administrator)
     holders.set(administrator.municipality, holder.id)
+    const of = { municipality_id: administrator.municipality, does: '', closed_at: null }
+    await house.owner
+      .insertInto('organisation')
+      .values([
+        { ...of, id: withTask, name: 'Met die taak', tasks: ['money'] },
+        { ...of, id: withoutTask, name: 'Zonder', tasks: [] },
+      ])
+      .execute()
   }
 
   /** The same ids on both sides: looker 0 here is looker 20 there. */
@@ -129,6 +146,7 @@ describe('random worlds, in two municipalities where people have the same names 
         cast.map(({ who, person, municipality }) => ({
           municipality_id: municipality,
           id: person,
+          organisation_id: placeOf[who.works],
           name: 'Noor',
           does: '',
           portrait: '',
@@ -207,7 +225,7 @@ describe('random worlds, in two municipalities where people have the same names 
     const viewer = viewerFor(municipality, person, self, who)
     const said = await asViewer(house.db, house.clock, viewer, async (tx) => {
       const facts = await sql<Facts & { id: ResidentId }>`
-        select wanted.id, f.standing, f.shared
+        select wanted.id, f.standing, f.shared, tasks_of_viewer() as tasks
         from unnest(${residents}::uuid[]) as wanted (id), facts_about(wanted.id) f`.execute(tx)
       const open = await sql<{ part: string; action: string; id: string }>`
         select part, action, id from unnest(${[...parts]}::text[]) part,
@@ -249,16 +267,18 @@ describe('random worlds, in two municipalities where people have the same names 
 
   it('find every kind of answer', () => {
     const stories = lookersOf(0).flatMap((who) => who.worlds.map((told) => factsFrom(who, told)))
-    const answers = stories.map(({ standing, shared }) => `${standing} ${new Set(shared).size}`)
-    const kinds = ['fixed', 'joined', 'buddy'].flatMap((kind) =>
-      [0, 1, 2].map((n) => `${kind} ${n}`),
+    const answers = stories.map(
+      ({ standing, shared, tasks }) => `${standing} ${shared.length === 0 ? 0 : 1} ${tasks.length}`,
     )
-    expect(new Set(answers)).toEqual(new Set([...kinds, 'none 0']))
+    const kinds = ['fixed', 'joined', 'buddy'].flatMap((kind) =>
+      [0, 1].flatMap((shared) => [0, 1].map((tasks) => `${kind} ${shared} ${tasks}`)),
+    )
+    expect(new Set(answers)).toEqual(new Set([...kinds, 'none 0 0', 'none 0 1']))
   })
 
   function storyOf(who: Looker, told: World, isSelf: boolean, isResident: boolean): Facts {
-    if (isSelf) return { standing: 'self', shared: [] }
-    return isResident ? { standing: 'none', shared: [] } : factsFrom(who, told)
+    if (isSelf) return { standing: 'self', shared: [], tasks: [] }
+    return isResident ? { standing: 'none', shared: [], tasks: [] } : factsFrom(who, told)
   }
 
   function viewerFor(

@@ -14,6 +14,8 @@ export interface Facts {
   readonly standing: Standing
   /** The parts this resident shares with the viewer right now. */
   readonly shared: readonly string[]
+  /** The parts that are the task of the organisation the viewer works for. */
+  readonly tasks: readonly string[]
 }
 
 /** Why somebody may: their own file, the legal task of their organisation, or the resident's yes. */
@@ -27,10 +29,11 @@ export function decide(
 ): Verdict<Ground, 'not-theirs' | 'not-shared'> {
   const allowance = policy[part][facts.standing]?.[action]
   if (allowance === undefined) return no('not-theirs')
-  if (allowance === 'when-shared') {
-    return facts.shared.includes(part) ? yes('consent') : no('not-shared')
-  }
-  return yes(facts.standing === 'self' ? 'own' : 'task')
+  if (facts.standing === 'self') return yes('own')
+  if (allowance === 'always') return yes('task')
+  if (allowance !== 'when-shared' && facts.tasks.includes(part)) return yes('task')
+  if (allowance === 'for-task') return no('not-theirs')
+  return facts.shared.includes(part) ? yes('consent') : no('not-shared')
 }
 
 /** Whether the viewer's role has this work of the house. */

@@ -97,8 +97,7 @@ export async function doHouseWork<T>(
 }
 
 async function factsAbout(tx: Tx, resident: ResidentId): Promise<Facts | undefined> {
-  const { rows } = await sql<Facts>`select standing, shared from facts_about(${resident})`.execute(
-    tx,
-  )
+  const { rows } = await sql<Facts>`select standing, shared, tasks_of_viewer() as tasks
+    from facts_about(${resident})`.execute(tx)
   return rows[0]
 }

@@ -16,8 +16,16 @@ import {
 } from './policy.ts'
 
 type Deed = `${Action} ${Part}`
-/** What each may by what they are to the resident, and what a yes of the resident adds. */
-type May = { readonly always: readonly Deed[]; readonly withYes: readonly Deed[] }
+/**
+ * What each may by what they are to the resident, what a yes of the resident adds, and what is for the
+ * people of an organisation with that task: for them alone, or for others too with a yes.
+ */
+interface May {
+  readonly always: readonly Deed[]
+  readonly withYes: readonly Deed[]
+  readonly withTask?: readonly Deed[]
+  readonly withTaskOrYes?: readonly Deed[]
+}
 
 /** The table of the method, written down a second time by hand: nothing here asks the policy. */
 const method: Record<Standing, May> = {
@@ -28,6 +36,8 @@ const method: Record<Standing, May> = {
       'read team',
       'read bridge',
       'change bridge',
+      'read money',
+      'change money',
       'read sharing',
       'change sharing',
       'read looks',
@@ -45,8 +55,10 @@ const method: Record<Standing, May> = {
       'read sharing',
     ],
     withYes: [],
+    withTask: ['change money'],
+    withTaskOrYes: ['read money'],
   },
-  joined: { always: ['read contact', 'read team'], withYes: ['read bridge'] },
+  joined: { always: ['read contact', 'read team'], withYes: ['read bridge', 'read money'] },
   buddy: { always: ['read team'], withYes: ['read contact', 'read bridge'] },
   none: { always: [], withYes: [] },
 }
@@ -57,40 +69,60 @@ const whos: Record<Standing, string> = {
   buddy: 'a buddy',
   none: 'who is nothing to the resident',
 }
-const everyPart: readonly Part[] = ['contact', 'team', 'bridge', 'sharing', 'looks']
+const everyPart: readonly Part[] = ['contact', 'team', 'bridge', 'money', 'sharing', 'looks']
 const everyStanding = Object.keys(method) as Standing[]
 const everyAction: readonly Action[] = ['read', 'change']
+
+const kinds = ['always', 'withYes', 'withTask', 'withTaskOrYes'] as const
+type Kind = (typeof kinds)[number] | 'never'
+const says: Record<Kind, string> = {
+  always: 'can always',
+  withYes: 'needs a yes to',
+  withTask: 'needs the task to',
+  withTaskOrYes: 'needs the task or a yes to',
+  never: 'can never',
+}
 
 const doors = everyStanding.flatMap((standing) =>
   everyPart.flatMap((part) =>
     everyAction.map((action) => {
       const deed: Deed = `${action} ${part}`
-      const { always, withYes } = method[standing]
-      const isTask = always.includes(deed)
-      const asks = withYes.includes(deed)
-      const says = isTask ? 'can always' : asks ? 'needs a yes to' : 'can never'
-      return { standing, part, action, isTask, asks, sentence: `${whos[standing]} ${says} ${deed}` }
+      const kind: Kind =
+        kinds.find((one) => method[standing][one]?.includes(deed) === true) ?? 'never'
+      return { standing, part, action, kind, sentence: `${whos[standing]} ${says[kind]} ${deed}` }
     }),
   ),
 )
 
 describe('the policy', () => {
-  it.each(doors)('says that $sentence', ({ standing, part, action, isTask, asks }) => {
+  it.each(doors)('says that $sentence', ({ standing, part, action, kind }) => {
     const others = everyPart.filter((other) => other !== part)
-    const withoutYes = decide(action, part, { standing, shared: [] })
-    const withYesToTheRest = decide(action, part, { standing, shared: others })
-    const withYes = decide(action, part, { standing, shared: [part] })
-    if (isTask) {
-      const ground = { ok: true, value: standing === 'self' ? 'own' : 'task' }
-      expect([withoutYes, withYesToTheRest, withYes]).toEqual([ground, ground, ground])
-    } else if (asks) {
-      const notShared = { ok: false, reason: 'not-shared' }
-      expect([withoutYes, withYesToTheRest]).toEqual([notShared, notShared])
-      expect(withYes).toEqual({ ok: true, value: 'consent' })
-    } else {
-      const notTheirs = { ok: false, reason: 'not-theirs' }
-      expect([withoutYes, withYesToTheRest, withYes]).toEqual([notTheirs, notTheirs, notTheirs])
+    const answer = (shared: readonly Part[], tasks: readonly Part[]) => {
+      const decision = decide(action, part, { standing, shared, tasks })
+      return decision.ok ? decision.value : decision.reason
     }
+    const answers = {
+      bare: answer([], []),
+      'the rest': answer(others, others),
+      yes: answer([part], []),
+      task: answer([], [part]),
+      both: answer([part], [part]),
+    }
+    const all = (value: string) => ({
+      bare: value,
+      'the rest': value,
+      yes: value,
+      task: value,
+      both: value,
+    })
+    const expected: Record<Kind, object> = {
+      always: all(standing === 'self' ? 'own' : 'task'),
+      withYes: { ...all('not-shared'), yes: 'consent', both: 'consent' },
+      withTask: { ...all('not-theirs'), task: 'task', both: 'task' },
+      withTaskOrYes: { ...all('not-shared'), yes: 'consent', task: 'task', both: 'task' },
+      never: all('not-theirs'),
+    }
+    expect(answers).toEqual(expected[kind])
   })
 
   it('knows these parts, standings and actions, and no others', () => {
@@ -100,19 +132,25 @@ describe('the policy', () => {
   })
 
   it('gives the database a row for every allowance, and none for what is not allowed', () => {
-    const rows = doors
-      .filter(({ isTask, asks }) => isTask || asks)
-      .map(({ standing, part, action, isTask }) => {
-        return { part, standing, action, allowance: isTask ? 'always' : 'when-shared' }
-      })
+    const allowances = {
+      always: 'always',
+      withYes: 'when-shared',
+      withTask: 'for-task',
+      withTaskOrYes: 'for-task-or-shared',
+    }
+    const rows = doors.flatMap(({ standing, part, action, kind }) =>
+      kind === 'never' ? [] : [{ part, standing, action, allowance: allowances[kind] }],
+    )
     const given = policyRows()
     expect(given).toHaveLength(rows.length)
     expect(given).toEqual(expect.arrayContaining(rows))
   })
 
   it('lets a resident share exactly what somebody needs a yes for', () => {
-    const asked = doors.filter(({ asks }) => asks).map(({ part }) => part)
-    expect(sharable).toEqual(['contact', 'bridge'])
+    const asked = doors
+      .filter(({ kind }) => kind === 'withYes' || kind === 'withTaskOrYes')
+      .map(({ part }) => part)
+    expect(sharable).toEqual(['contact', 'bridge', 'money'])
     expect(new Set(sharable)).toEqual(new Set(asked))
   })
 })

@@ -4,10 +4,10 @@ import type { StaffRole } from '../database/transaction.ts'
  * Counts the policies that were released or are about to be. **One more with every change of `policy`**: the
  * database keeps the newest while an older release still runs beside it.
  */
-export const policyEdition = 1
+export const policyEdition = 2
 
 /** The parts of a file that are given or kept as one. */
-export const parts = ['contact', 'team', 'bridge', 'sharing', 'looks'] as const
+export const parts = ['contact', 'team', 'bridge', 'money', 'sharing', 'looks'] as const
 export type Part = (typeof parts)[number]
 
 /** What the viewer is to this resident. */
@@ -17,7 +17,11 @@ export type Standing = (typeof standings)[number]
 export const actions = ['read', 'change'] as const
 export type Action = (typeof actions)[number]
 
-export type Allowance = 'always' | 'when-shared'
+/**
+ * Always; when the resident shares it; for who works for an organisation with the task of that part; or for
+ * those at once and for others when it is shared.
+ */
+export type Allowance = 'always' | 'when-shared' | 'for-task' | 'for-task-or-shared'
 
 /**
  * Who may see and do what with a resident's file: the table of the method, as data.
@@ -46,6 +50,12 @@ export const policy: {
     joined: { read: 'when-shared' },
     buddy: { read: 'when-shared' },
   },
+  money: {
+    self: { read: 'always', change: 'always' },
+    // A yes is to let somebody see; to change it is the work of who has that task.
+    fixed: { read: 'for-task-or-shared', change: 'for-task' },
+    joined: { read: 'when-shared' },
+  },
   sharing: {
     self: { read: 'always', change: 'always' },
     fixed: { read: 'always' },
@@ -56,8 +66,17 @@ export const policy: {
 }
 
 /** Parts a resident can give to and take back from somebody in the team. */
-export const sharable = ['contact', 'bridge'] as const satisfies readonly Part[]
+export const sharable = ['contact', 'bridge', 'money'] as const satisfies readonly Part[]
 export type SharablePart = (typeof sharable)[number]
+
+/** Parts of a file that are the work of some organisations, and not of others. */
+export const taskParts = ['money'] as const satisfies readonly Part[]
+export type Task = (typeof taskParts)[number]
+
+/** Reads the tasks of an organisation; one that a later release knows is none here. */
+export function asTasks(texts: readonly string[]): readonly Task[] {
+  return taskParts.filter((task) => texts.includes(task))
+}
 
 /** Work that is not about one resident's file, and the one role that does it. */
 export const houseWork = {

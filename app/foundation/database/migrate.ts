@@ -11,6 +11,7 @@ import passkeys from './migrations/0006-passkeys.sql?raw'
 import scale from './migrations/0007-scale.sql?raw'
 import policyEditions from './migrations/0009-policy-edition.sql?raw'
 import peopleByName from './migrations/0010-people-by-name.sql?raw'
+import money from './migrations/0011-money.sql?raw'
 import type { Database } from './transaction.ts'
 
 interface Migration {
@@ -31,6 +32,7 @@ const migrations: readonly Migration[] = [
   { name: '0007-scale', script: scale, isBesidePeople: true },
   { name: '0009-policy-edition', script: policyEditions },
   { name: '0010-people-by-name', script: peopleByName },
+  { name: '0011-money', script: money },
 ]
 
 /** The shapes of the database that this release knows. */

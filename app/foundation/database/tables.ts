@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { MoneyTables } from './money-tables.ts'
 import type { PasskeyTables } from './passkey-tables.ts'
 import type { ProviderTables } from './provider-tables.ts'
 
@@ -6,7 +7,7 @@ import type { ProviderTables } from './provider-tables.ts'
  * The rows of every table, as the migrations make them. With the migrations themselves this is the
  * one place that knows all rooms; a room's `store.ts` turns its rows into the room's own types.
  */
-export interface Tables extends ProviderTables, PasskeyTables {
+export interface Tables extends ProviderTables, PasskeyTables, MoneyTables {
   municipality: MunicipalityRow
   account: AccountRow
   invitation: InvitationRow
@@ -43,6 +44,8 @@ interface MunicipalityRow {
   is_demo: Generated<boolean>
   theme: string
   version: Generated<number>
+  /** The parts of a file that are its own work: `money`. */
+  tasks: Generated<string[]>
 }
 
 interface AccountRow {
@@ -93,7 +96,7 @@ interface AccessRuleRow {
   part: string
   standing: string
   action: string
-  allowance: 'always' | 'when-shared'
+  allowance: 'always' | 'when-shared' | 'for-task' | 'for-task-or-shared'
   /** Of which release's policy: the newest one holds. */
   edition: Generated<number>
 }
@@ -126,6 +129,7 @@ interface OrganisationRow {
   does: string
   closed_at: Date | null
   version: Generated<number>
+  tasks: Generated<string[]>
 }
 
 interface PersonRow {

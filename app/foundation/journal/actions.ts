@@ -38,6 +38,12 @@ export const fileActions = [
   'bridge.prepare',
   'bridge.remark',
   'bridge.correct',
+  'money.open',
+  'money.begin-check',
+  'money.answer',
+  'money.finish-check',
+  'money.set-aside-check',
+  'money.take-step',
 ] as const
 export type FileAction = (typeof fileActions)[number]
 

@@ -11,6 +11,7 @@ export const expertWords = {
   parts: {
     contact: 'Naam en hoe te bereiken',
     bridge: 'De brug',
+    money: 'Geldzaken',
   } satisfies Record<SharablePart, string>,
   until: (day: string) => `tot ${day}`,
   ask: 'Vraag of je iets mag zien',

@@ -1,3 +1,4 @@
+import type { Task } from '../../foundation/access/policy.ts'
 import type { PersonId } from '../../foundation/ids.ts'
 import { no, type Verdict, yes } from '../../foundation/verdict.ts'
 
@@ -12,6 +13,8 @@ export interface TeamMember {
   readonly name: string
   readonly does: string
   readonly organisation: string | undefined
+  /** The parts of a file that are the work of the organisation this person works for. */
+  readonly tasks: readonly Task[]
   readonly portrait: string
   readonly phone: string
   readonly email: string

@@ -1,3 +1,4 @@
+import { asTasks } from '../../foundation/access/policy.ts'
 import { dayOf } from '../../foundation/language/dates.ts'
 import type { Tx, Viewer } from '../../foundation/database/transaction.ts'
 import { newId, type PersonId, type ResidentId, type TrajectoryId } from '../../foundation/ids.ts'
@@ -18,6 +19,7 @@ function seats(tx: Tx, at: Date) {
         .onRef('organisation.municipality_id', '=', 'person.municipality_id')
         .onRef('organisation.id', '=', 'person.organisation_id'),
     )
+    .innerJoin('municipality', 'municipality.id', 'person.municipality_id')
     .leftJoin('absence', (join) =>
       join
         .onRef('absence.municipality_id', '=', 'person.municipality_id')
@@ -39,6 +41,8 @@ function seats(tx: Tx, at: Date) {
       'person.phone',
       'person.email',
       'organisation.name as organisation',
+      'organisation.tasks',
+      'municipality.tasks as own_tasks',
       'seat.kind',
       'seat.until',
       'absence.until_day',
@@ -68,6 +72,7 @@ function toMember(row: SeatRow): TeamMember {
     name: row.name,
     does: row.does,
     organisation: row.organisation ?? undefined,
+    tasks: asTasks(row.tasks ?? row.own_tasks),
     portrait: row.portrait,
     phone: row.phone,
     email: row.email,

@@ -1,3 +1,4 @@
+import type { Task } from '../../foundation/access/policy.ts'
 import type { MunicipalityId } from '../../foundation/ids.ts'
 import { no, type Verdict, yes } from '../../foundation/verdict.ts'
 
@@ -9,6 +10,8 @@ export interface Municipality {
   readonly id: MunicipalityId
   readonly name: string
   readonly theme: ThemeName
+  /** The parts of a file that are the work of the municipality's own people. */
+  readonly tasks: readonly Task[]
   readonly version: number
 }
 

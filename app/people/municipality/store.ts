@@ -1,3 +1,4 @@
+import { asTasks } from '../../foundation/access/policy.ts'
 import type { Tx } from '../../foundation/database/transaction.ts'
 import type { MunicipalityId } from '../../foundation/ids.ts'
 import { type Municipality, themeNames } from './municipality.ts'
@@ -8,22 +9,22 @@ export async function findMunicipality(
 ): Promise<Municipality | undefined> {
   const row = await tx
     .selectFrom('municipality')
-    .select(['name', 'theme', 'version'])
+    .select(['name', 'theme', 'tasks', 'version'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (row === undefined) return undefined
   const theme = themeNames.find((name) => name === row.theme) ?? 'voorop'
-  return { id, name: row.name, theme, version: row.version }
+  return { id, name: row.name, theme, tasks: asTasks(row.tasks), version: row.version }
 }
 
 /** Writes another name or theme; refuses when somebody else changed it in between. */
 export async function updateMunicipality(
   tx: Tx,
-  { id, name, theme, version }: Municipality,
+  { id, name, theme, tasks, version }: Municipality,
 ): Promise<'changed' | 'changed-by-another'> {
   const result = await tx
     .updateTable('municipality')
-    .set({ name, theme, version: version + 1 })
+    .set({ name, theme, tasks: [...tasks], version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()

@@ -14,9 +14,10 @@ import {
 } from './sharing.ts'
 
 const at = new Date('2026-03-02T09:00:00Z')
-const noor: Receiver = { person: newId<'person'>(), kind: 'fixed' }
-const joost: Receiver = { person: newId<'person'>(), kind: 'joined' }
-const mina: Receiver = { person: newId<'person'>(), kind: 'buddy' }
+const noor: Receiver = { person: newId<'person'>(), kind: 'fixed', tasks: ['money'] }
+const ilse: Receiver = { person: newId<'person'>(), kind: 'fixed', tasks: [] }
+const joost: Receiver = { person: newId<'person'>(), kind: 'joined', tasks: ['money'] }
+const mina: Receiver = { person: newId<'person'>(), kind: 'buddy', tasks: [] }
 const bridgeTo = ({ person }: Receiver): Sharing => ({
   person,
   part: 'bridge',
@@ -25,14 +26,27 @@ const bridgeTo = ({ person }: Receiver): Sharing => ({
 
 describe('what somebody sees, and on which ground', () => {
   it('is all for the work for a fixed face', () => {
-    expect(viewsOf(noor, []).map(({ sees }) => sees)).toEqual(['for-work', 'for-work'])
+    expect(viewsOf(noor, []).map(({ sees }) => sees)).toEqual(['for-work', 'for-work', 'for-work'])
+  })
+
+  it('is money matters by a yes for a fixed face of an organisation without that task', () => {
+    expect(viewsOf(ilse, []).map(({ sees }) => sees)).toEqual(['for-work', 'for-work', 'nothing'])
+    expect(viewsOf(ilse, [{ ...bridgeTo(ilse), part: 'money' }]).at(-1)?.sees).toBe('by-yes')
+    expect(mayShare(ilse, 'money').ok).toBe(true)
+  })
+
+  it('is never money matters for a buddy, who cannot ask for them nor get them', () => {
+    expect(viewsOf(mina, []).map(({ part }) => part)).toEqual(['contact', 'bridge'])
+    expect(mayShare(mina, 'money')).toEqual({ ok: false, reason: 'never-theirs' })
+    expect(mayAsk(mina, [], [], 'money', at)).toEqual({ ok: false, reason: 'never-theirs' })
   })
 
   it('is the ways to reach for the work and the bridge by a yes for who joined', () => {
-    expect(viewsOf(joost, []).map(({ sees }) => sees)).toEqual(['for-work', 'nothing'])
+    expect(viewsOf(joost, []).map(({ sees }) => sees)).toEqual(['for-work', 'nothing', 'nothing'])
     expect(viewsOf(joost, [bridgeTo(joost)]).map(({ sees }) => sees)).toEqual([
       'for-work',
       'by-yes',
+      'nothing',
     ])
   })
 

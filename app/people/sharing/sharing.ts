@@ -1,5 +1,10 @@
 import { decide } from '../../foundation/access/decide.ts'
-import { type SharablePart, sharable, type Standing } from '../../foundation/access/policy.ts'
+import {
+  type SharablePart,
+  sharable,
+  type Standing,
+  type Task,
+} from '../../foundation/access/policy.ts'
 import { days } from '../../foundation/clock.ts'
 import type { PersonId } from '../../foundation/ids.ts'
 import { no, type Verdict, yes } from '../../foundation/verdict.ts'
@@ -15,6 +20,8 @@ export interface Sharing {
 export interface Receiver {
   readonly person: PersonId
   readonly kind: Exclude<Standing, 'self' | 'none'>
+  /** The parts of a file that are the work of this person's organisation. */
+  readonly tasks: readonly Task[]
 }
 
 /** What somebody sees of one part, and on which ground: for the work, by the resident's yes, or not. */
@@ -23,33 +30,39 @@ export type View =
   | { readonly part: SharablePart; readonly sees: 'by-yes'; readonly until: Date }
   | { readonly part: SharablePart; readonly sees: 'nothing' }
 
-/** What this person sees right now, part by part, as the one policy decides it. */
+/**
+ * What this person sees right now, part by part, as the one policy decides it. What is never theirs is not
+ * there: a resident is not asked for it.
+ */
 export function viewsOf(receiver: Receiver, sharings: readonly Sharing[]): View[] {
   const given = sharings.filter(({ person }) => person === receiver.person)
   const shared = given.map(({ part }) => part)
-  return sharable.map((part) => {
-    const decision = decide('read', part, { standing: receiver.kind, shared })
+  return sharable.flatMap((part): View[] => {
+    const { kind: standing, tasks } = receiver
+    const decision = decide('read', part, { standing, tasks, shared })
     const until = given.find((sharing) => sharing.part === part)?.until
-    if (!decision.ok) return { part, sees: 'nothing' }
+    if (!decision.ok) return decision.reason === 'not-theirs' ? [] : [{ part, sees: 'nothing' }]
     return decision.value === 'consent' && until !== undefined
-      ? { part, sees: 'by-yes', until }
-      : { part, sees: 'for-work' }
+      ? [{ part, sees: 'by-yes', until }]
+      : [{ part, sees: 'for-work' }]
   })
 }
 
 /**
  * Whether it is the resident's to give this part to this person.
  *
- * Who is not in the team gets nothing, and what somebody sees for the work is not given: then a yes
- * would only look like a choice.
+ * Who is not in the team gets nothing, nor does anybody what is never theirs; and what somebody sees for the
+ * work is not given: then a yes would only look like a choice.
  */
 export function mayShare(
   receiver: Receiver | undefined,
   part: SharablePart,
-): Verdict<Receiver, 'not-in-team' | 'sees-for-work'> {
+): Verdict<Receiver, 'not-in-team' | 'never-theirs' | 'sees-for-work'> {
   if (receiver === undefined) return no('not-in-team')
-  const decision = decide('read', part, { standing: receiver.kind, shared: [] })
-  return decision.ok ? no('sees-for-work') : yes(receiver)
+  const { kind: standing, tasks } = receiver
+  const decision = decide('read', part, { standing, tasks, shared: [] })
+  if (decision.ok) return no('sees-for-work')
+  return decision.reason === 'not-theirs' ? no('never-theirs') : yes(receiver)
 }
 
 /** How long a part is given for: there is always an end. */
@@ -76,7 +89,7 @@ export function give(
   part: SharablePart,
   until: Date,
   at: Date,
-): Verdict<Sharing, 'not-in-team' | 'sees-for-work' | 'end-is-past'> {
+): Verdict<Sharing, 'not-in-team' | 'never-theirs' | 'sees-for-work' | 'end-is-past'> {
   const verdict = mayShare(receiver, part)
   if (!verdict.ok) return verdict
   if (until <= at) return no('end-is-past')
@@ -118,9 +131,10 @@ export function mayAsk(
   requests: readonly Request[],
   part: SharablePart,
   at: Date,
-): Verdict<'asks', 'sees-it-already' | 'asked-already' | 'was-answered'> {
+): Verdict<'asks', 'never-theirs' | 'sees-it-already' | 'asked-already' | 'was-answered'> {
   const view = viewsOf(receiver, sharings).find((candidate) => candidate.part === part)
-  if (view?.sees !== 'nothing') return no('sees-it-already')
+  if (view === undefined) return no('never-theirs')
+  if (view.sees !== 'nothing') return no('sees-it-already')
   const own = requests.filter(
     (request) => request.person === receiver.person && request.part === part,
   )

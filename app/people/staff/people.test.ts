@@ -33,7 +33,7 @@ describe('who works here', async () => {
   const lotte = await aStaffMember(house, bea, ['expert'], 'Lotte Özdemir')
   const sluis = newId<'organisation'>()
   await asViewer(house.db, house.clock, bea, (tx) =>
-    insertOrganisation(tx, bea, { id: sluis, name: 'De Sluis', does: 'denkt mee' }),
+    insertOrganisation(tx, bea, { id: sluis, name: 'De Sluis', does: 'denkt mee', tasks: [] }),
   )
   await house.owner
     .updateTable('person')

@@ -1,3 +1,4 @@
+import type { Task } from '../../foundation/access/policy.ts'
 import type { OrganisationId, PersonId } from '../../foundation/ids.ts'
 import { no, type Verdict, yes } from '../../foundation/verdict.ts'
 
@@ -11,6 +12,8 @@ export interface Organisation {
   readonly name: string
   /** What it does for residents, in plain words. */
   readonly does: string
+  /** The parts of a file that are this organisation's work. */
+  readonly tasks: readonly Task[]
   readonly version: number
 }
 

@@ -1,3 +1,4 @@
+import { asTasks } from '../../foundation/access/policy.ts'
 import { sql } from 'kysely'
 import { dayOf } from '../../foundation/language/dates.ts'
 import type { StaffRole, Tx, Viewer } from '../../foundation/database/transaction.ts'
@@ -29,11 +30,18 @@ export type Added = 'added' | 'was-there'
 export async function insertOrganisation(
   tx: Tx,
   viewer: Viewer,
-  { id, name, does }: NewOrganisation,
+  { id, name, does, tasks }: NewOrganisation,
 ): Promise<Added | 'name-taken'> {
   const result = await tx
     .insertInto('organisation')
-    .values({ municipality_id: viewer.municipality, id, name, does, closed_at: null })
+    .values({
+      municipality_id: viewer.municipality,
+      id,
+      name,
+      does,
+      tasks: [...tasks],
+      closed_at: null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (result.numInsertedOrUpdatedRows === 1n) return 'added'
@@ -43,11 +51,15 @@ export async function insertOrganisation(
 export async function findOrganisations(tx: Tx): Promise<Organisation[]> {
   const rows = await tx
     .selectFrom('organisation')
-    .select(['id', 'name', 'does', 'version'])
+    .select(['id', 'name', 'does', 'tasks', 'version'])
     .where('closed_at', 'is', null)
     .orderBy('name')
     .execute()
-  return rows.map((row) => ({ ...row, id: row.id as OrganisationId }))
+  return rows.map((row) => ({
+    ...row,
+    id: row.id as OrganisationId,
+    tasks: asTasks(row.tasks),
+  }))
 }
 
 export async function findOrganisation(
@@ -62,7 +74,7 @@ export type Changed = 'changed' | 'changed-by-another'
 /** Changes an organisation; call `holdStaff` first, so that a name is not taken in between. */
 export async function updateOrganisation(
   tx: Tx,
-  { id, name, does, version }: Organisation,
+  { id, name, does, tasks, version }: Organisation,
 ): Promise<Changed | 'name-taken'> {
   const other = await tx
     .selectFrom('organisation')
@@ -73,7 +85,7 @@ export async function updateOrganisation(
   if (other !== undefined) return 'name-taken'
   const result = await tx
     .updateTable('organisation')
-    .set({ name, does, version: version + 1 })
+    .set({ name, does, tasks: [...tasks], version: version + 1 })
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { taskParts } from '../../../foundation/access/policy.ts'
 import { doHouseWork } from '../../../foundation/access/enter.ts'
 import type { Tx } from '../../../foundation/database/transaction.ts'
 import { writeLine } from '../../../foundation/journal/journal.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
-import { choice, text } from '../../../foundation/web/fields.ts'
+import { choice, choices, text } from '../../../foundation/web/fields.ts'
 import {
   checkForm,
   type Problems,
@@ -19,12 +20,14 @@ import { Options, TextField } from '../../../ui/field/field.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { type Municipality, themeNames } from '../municipality.ts'
 import { paths } from '../paths.ts'
+import { TaskChoice } from './task-choice.tsx'
 import { findMunicipality, updateMunicipality } from '../store.ts'
 import { staffWords as words } from '../words/staff.ts'
 
 const shape = z.object({
   name: text('name-missing', 80),
   theme: choice(themeNames, 'choose-one'),
+  tasks: choices(taskParts, 'choose-one'),
 })
 
 async function requireMunicipality(c: Ask, tx: Tx): Promise<Municipality> {
@@ -36,8 +39,9 @@ async function requireMunicipality(c: Ask, tx: Tx): Promise<Municipality> {
 /** The municipality's name and its look. */
 export function getMunicipality(c: Ask): Promise<Response> {
   return doHouseWork(c.var.house, viewerOf(c), 'set-up-municipality', async (tx) => {
-    const { name, theme, version } = await requireMunicipality(c, tx)
-    return show(c, { name: [name], theme: [theme], version: [String(version)] }, {}, undefined)
+    const { name, theme, tasks, version } = await requireMunicipality(c, tx)
+    const typed = { name: [name], theme: [theme], tasks, version: [String(version)] }
+    return show(c, typed, {}, undefined)
   })
 }
 
@@ -74,7 +78,9 @@ function show(c: Ask, typed: Typed, problems: Problems, now: Municipality | unde
     <div class="narrow">
       <h1>{words.title}</h1>
       {now !== undefined && (
-        <Notice>{words.changedByAnother(now.name, words.themes[now.theme])}</Notice>
+        <Notice>
+          {words.changedByAnother(now.name, words.themes[now.theme], words.tasks.one(now.tasks))}
+        </Notice>
       )}
       {wrong && <Notice>{words.notYet}</Notice>}
       <form method="post" class="stack">
@@ -92,6 +98,7 @@ function show(c: Ask, typed: Typed, problems: Problems, now: Municipality | unde
           chosen={typed['theme'] ?? []}
           problem={sentenceFor(problems['theme'])}
         />
+        <TaskChoice chosen={typed['tasks'] ?? []} />
         <Button>{words.save}</Button>
       </form>
       <p>

@@ -1,5 +1,8 @@
+import type { Task } from '../../../foundation/access/policy.ts'
 import type { ReasonOf } from '../../../foundation/verdict.ts'
 import type { mayFound, ThemeName } from '../municipality.ts'
+
+const taskNames: Record<Task, string> = { money: 'Geld en schulden' }
 
 /** Texts for administrators about the municipality itself. */
 export const staffWords = {
@@ -10,6 +13,13 @@ export const staffWords = {
     voorop: 'Voorop: zand en diep blauwgroen',
     waterrijk: 'Waterrijk: helder en fris',
   } satisfies Record<ThemeName, string>,
+  tasks: {
+    label: 'Welke taak hoort hierbij?',
+    hint: 'Wie hier werkt en vast gezicht is, ziet dit deel van een dossier voor het werk. Anderen zien het als de inwoner het deelt.',
+    of: taskNames,
+    one: (tasks: readonly Task[]) =>
+      tasks.length === 0 ? 'geen eigen taak' : tasks.map((task) => taskNames[task]).join(', '),
+  },
   save: 'Bewaar',
   back: 'Terug naar beheer',
   problems: {
@@ -17,8 +27,8 @@ export const staffWords = {
     'choose-one': 'Kies hier een antwoord. De rest staat er nog.',
   },
   notYet: 'Nog niet alles is duidelijk. Wat je schreef, staat er nog.',
-  changedByAnother: (name: string, theme: string) =>
-    `Iemand anders heeft dit net ook veranderd. Nu staat er: ${name}, ${theme}. Hieronder staat wat jij koos. Kijk het na en bewaar opnieuw.`,
+  changedByAnother: (name: string, theme: string, tasks: string) =>
+    `Iemand anders heeft dit net ook veranderd. Nu staat er: ${name}, ${theme}, ${tasks}. Hieronder staat wat jij koos. Kijk het na en bewaar opnieuw.`,
 }
 
 type FoundingProblem = ReasonOf<typeof mayFound> | 'host-taken' | 'default-taken'

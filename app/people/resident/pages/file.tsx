@@ -29,12 +29,12 @@ export async function getFile(c: Ask): Promise<Response> {
     c.var.house,
     viewerOf(c),
     { ...opening, resident },
-    async ({ tx, at, standing, shared, ground }) => {
+    async ({ tx, at, standing, shared, tasks, ground }) => {
       const person = await findResident(tx, resident)
       if (person === undefined) throw new NotFound()
       const team = await findTeam(tx, resident, at)
       const trajectory = await findTrajectory(tx, resident)
-      return { person, team, standing, ground, trajectory, facts: { standing, shared } }
+      return { person, team, standing, ground, trajectory, facts: { standing, shared, tasks } }
     },
   )
   const parts: readonly FilePart[] = c.var.fileParts

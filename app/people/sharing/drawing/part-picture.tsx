@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { SharablePart } from '../../../foundation/access/policy.ts'
 
 const ink = '#173F4A'
@@ -6,7 +7,7 @@ const ink = '#173F4A'
 export function PartPicture({ part }: { part: SharablePart }) {
   return (
     <svg class="part-picture" width="48" height="48" viewBox="0 0 48 48" aria-hidden="true">
-      {part === 'contact' ? <Contact /> : <Bridge />}
+      {pictures[part]()}
     </svg>
   )
 }
@@ -35,6 +36,23 @@ function Bridge() {
       <path d="M3 22 Q24 8 45 22" fill="none" stroke-width="4" />
     </g>
   )
+}
+
+function Money() {
+  return (
+    <g stroke={ink} stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round">
+      <path d="M6 16 h32 q4 0 4 4 v18 q0 4 -4 4 h-28 q-4 0 -4 -4Z" fill="#DDB56C" />
+      <path d="M6 16 q0 -4 4 -5 l22 -5 q3 0 3 3 v7" fill="#F3D58F" />
+      <path d="M42 25 h-9 q-4 0 -4 4 t4 4 h9" fill="#FFFFFF" />
+      <circle cx="34" cy="29" r="1.2" fill={ink} />
+    </g>
+  )
+}
+
+const pictures: Readonly<Record<SharablePart, () => VNode>> = {
+  contact: Contact,
+  bridge: Bridge,
+  money: Money,
 }
 
 /** An open or a closed eye beside the words: seen, or not. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { enter, type Inside } from '../../../foundation/access/enter.ts'
 import { decide } from '../../../foundation/access/decide.ts'
-import { sharable } from '../../../foundation/access/policy.ts'
+import { asTasks, sharable } from '../../../foundation/access/policy.ts'
 import { asId } from '../../../foundation/ids.ts'
 import type { FileAction } from '../../../foundation/journal/actions.ts'
 import { dateInWords } from '../../../foundation/language/dates.ts'
@@ -46,12 +46,12 @@ function atAsking<T>(c: Ask, purpose: FileAction, work: (at: AtAsking) => Promis
   if (resident === undefined) throw new NotFound()
   const door = { resident, part: 'team', action: 'read', purpose, forStaff: true } as const
   return enter(c.var.house, viewer, door, async (inside) => {
-    const { tx, at, standing } = inside
+    const { tx, at, standing, tasks } = inside
     const isOfTeam = viewer.kind === 'staff' && standing !== 'self' && standing !== 'none'
     if (!isOfTeam) throw new NotFound()
     return work({
       ...inside,
-      me: { person: viewer.id, kind: standing },
+      me: { person: viewer.id, kind: standing, tasks: asTasks(tasks) },
       sharings: (await findSharings(tx, resident, at)).filter(({ person }) => person === viewer.id),
       requests: (await findRequests(tx, resident)).filter(({ person }) => person === viewer.id),
     })
@@ -159,12 +159,16 @@ function stateOf(view: View, { requests }: AtAsking): string {
 
 /** On the page of a resident's file, for who sees something there by the resident's yes or could ask. */
 export const sharingFilePart: FilePart = (_c, resident, facts) => {
-  const allForWork = sharable.every((part) => decide('read', part, { ...facts, shared: [] }).ok)
-  if (allForWork) return Promise.resolve(undefined)
+  const without = { ...facts, shared: [] }
+  const theirs = sharable.flatMap((part) => {
+    const decision = decide('read', part, without)
+    return !decision.ok && decision.reason === 'not-theirs' ? [] : [{ part, decision }]
+  })
+  if (theirs.every(({ decision }) => decision.ok)) return Promise.resolve(undefined)
   return Promise.resolve(
     <Card heading={words.filePart.heading}>
       <ul class="plain-list">
-        {sharable.map((part) => (
+        {theirs.map(({ part }) => (
           <li key={part} class="shared-part__state">
             <EyePicture open={decide('read', part, facts).ok} />
             <span>{words.parts[part]}</span>

@@ -8,6 +8,7 @@ type Refusal = ReasonOf<typeof give> | ReasonOf<typeof takeBack> | 'choose-one'
 const parts: Record<SharablePart, string> = {
   contact: 'Hoe je heet en waar je bereikbaar bent',
   bridge: 'Je brug',
+  money: 'Je geldzaken',
 }
 
 const terms: Record<Term, string> = {
@@ -18,6 +19,7 @@ const terms: Record<Term, string> = {
 
 const refusals: Record<Refusal, string> = {
   'not-in-team': 'Deze persoon hoort nu niet bij je mensen. Er is niets veranderd.',
+  'never-theirs': 'Dit hoort niet bij wat deze persoon doet. Er is niets veranderd.',
   'sees-for-work': 'Deze persoon ziet dit voor het werk. Er is niets veranderd.',
   'end-is-past': 'Deze dag is al voorbij. Kies een andere. Er is niets veranderd.',
   'not-shared': 'Je deelt dit nu niet. Je hoeft niets te doen.',
@@ -57,12 +59,19 @@ const did: Record<FileAction, string> = {
   'bridge.prepare': 'zette een brug voor je klaar',
   'bridge.remark': 'schreef iets naast je brug',
   'bridge.correct': 'begon aan een verbetering van je brug',
+  'money.open': 'keek naar je geldzaken',
+  'money.begin-check': 'begon met jou aan de geldcheck',
+  'money.answer': 'vulde iets in bij je geldcheck',
+  'money.finish-check': 'maakte je geldcheck af',
+  'money.set-aside-check': 'legde je geldcheck weg',
+  'money.take-step': 'schreef een stap op bij geld dat je vraagt',
 }
 
 const tried: Record<Part, string> = {
   contact: 'je gegevens',
   team: 'je mensen',
   bridge: 'je brug',
+  money: 'je geldzaken',
   sharing: 'wat je deelt',
   looks: 'wie er meekeek',
 }

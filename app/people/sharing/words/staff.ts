@@ -9,6 +9,7 @@ export const staffWords = {
   parts: {
     contact: 'Naam en hoe te bereiken',
     bridge: 'De brug',
+    money: 'Geldzaken',
   } satisfies Record<SharablePart, string>,
   title: (called: string | undefined) => `Wat ${called ?? 'deze inwoner'} met jou deelt`,
   intro:
@@ -35,6 +36,7 @@ export const staffWords = {
     ask: 'Bekijk of vraag iets',
   },
   refusals: {
+    'never-theirs': 'Dit hoort niet bij jouw werk. Je kunt het niet vragen.',
     'sees-it-already': 'Dit zie je al. Je hoeft het niet te vragen.',
     'asked-already': 'Deze vraag ligt al bij de inwoner. Wacht rustig op het antwoord.',
     'was-answered':

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { taskParts } from '../../../foundation/access/policy.ts'
 import { doHouseWork } from '../../../foundation/access/enter.ts'
 import type { Tx } from '../../../foundation/database/transaction.ts'
 import { asId, newId } from '../../../foundation/ids.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
-import { text } from '../../../foundation/web/fields.ts'
+import { choices, text } from '../../../foundation/web/fields.ts'
 import {
   checkForm,
   type Problems,
@@ -16,7 +17,7 @@ import {
 import { onTo } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { TextArea, TextField } from '../../../ui/field/field.tsx'
-import { municipalityPaths } from '../../municipality/public.ts'
+import { municipalityPaths, municipalityWords, TaskChoice } from '../../municipality/public.ts'
 import type { Organisation } from '../staff.ts'
 import {
   findOrganisation,
@@ -29,7 +30,11 @@ import { sentenceFor, staffWords } from '../words/staff.ts'
 import { formPage, stale } from './frame.tsx'
 
 const words = staffWords.organisation
-const shape = z.object({ name: text('name-missing', 80), does: text('does-missing', 160) })
+const shape = z.object({
+  name: text('name-missing', 80),
+  does: text('does-missing', 160),
+  tasks: choices(taskParts, 'choose-one'),
+})
 
 /** A partner organisation that joins. */
 export function getNewOrganisation(c: Ask): Promise<Response> {
@@ -63,8 +68,9 @@ async function requireOrganisation(c: Ask, tx: Tx): Promise<Organisation> {
 /** Another name, or another sentence about what it does. */
 export function getOrganisation(c: Ask): Promise<Response> {
   return doHouseWork(c.var.house, viewerOf(c), 'set-up-municipality', async (tx) => {
-    const { name, does, version } = await requireOrganisation(c, tx)
-    return show(c, name, { name: [name], does: [does], version: [String(version)] }, {})
+    const { name, does, tasks, version } = await requireOrganisation(c, tx)
+    const typed = { name: [name], does: [does], tasks, version: [String(version)] }
+    return show(c, name, typed, {})
   })
 }
 
@@ -81,7 +87,11 @@ export async function postOrganisation(c: Ask): Promise<Response> {
     if (result === 'name-taken') return show(c, present.name, typed, { name: result })
     if (result === 'changed-by-another') {
       const again = { ...typed, version: [String(present.version)] }
-      return show(c, present.name, again, stale, [present.name, present.does])
+      return show(c, present.name, again, stale, [
+        present.name,
+        present.does,
+        municipalityWords.tasks.one(present.tasks),
+      ])
     }
     await noteSetUp(tx, viewer, present.id, at)
     return onTo(c, municipalityPaths.setUp)
@@ -114,6 +124,7 @@ function show(
         value={typedText(typed, 'does')}
         problem={sentenceFor(problems['does'])}
       />
+      <TaskChoice chosen={typed['tasks'] ?? []} />
       <Button>{staffWords.save}</Button>
     </form>,
   )
