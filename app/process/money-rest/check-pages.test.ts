@@ -194,6 +194,17 @@ describe('looking ahead', () => {
     expect(html).toContain('Huurtoeslag: ongeveer €\u00A01.740.')
   })
 
+  it('goes on in another language with what was told and asked', async () => {
+    const { form } = await interview(mother)
+    const { vraag: _, ...told } = form
+    const job = { income: '60.000', 'income-over': 'year', net: '3.300' }
+    const { html } = await look({ ...told, wat: 'earnings', klaar: 'ja', ...job })
+    const [, foot = ''] = html.split('class="language-choice"')
+    const along = carriedOn(`<main${foot}</main>`)
+    expect(along['naar']).toBe(paths.whatIf)
+    expect((await look(along)).html).toContain('per maand meer over.')
+  })
+
   it('begins anew when it is reloaded', async () => {
     const reloaded = await stranger.get(paths.whatIf)
     expect([reloaded.status, reloaded.headers.get('location')]).toEqual([303, paths.check])

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import type { Ask, Env } from '../../foundation/web/context.ts'
 import { onTo } from '../../foundation/web/page.tsx'
-import { postQuestion } from './pages/question.tsx'
+import { postQuestion } from './pages/question.ts'
 import { moneyRestApi } from './api/routes.ts'
 import { getCheck } from './pages/start.tsx'
-import { postWhatIf } from './pages/what-if.tsx'
+import { postWhatIf } from './pages/what-if.ts'
 import { paths } from './paths.ts'
 
 export const moneyRestRoutes = new Hono<Env>()

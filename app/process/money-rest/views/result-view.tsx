@@ -1,20 +1,14 @@
-import { dateInWords, momentOf } from '../../../foundation/language/dates.ts'
-import type { Ask } from '../../../foundation/web/context.ts'
-import { page } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { Card } from '../../../ui/card/card.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import { carry } from '../answers.ts'
 import { type Check, type ProvisionName, provisionNames } from '../engine/check.ts'
 import { explainOutcome, inEuros, type Line } from '../engine/explaining.ts'
-import type { Told } from '../engine/facts.ts'
 import { cents } from '../engine/money.ts'
 import type { Outcome } from '../engine/outcome.ts'
 import type { Explanation } from '../engine/words/nl.ts'
-import { paths } from '../paths.ts'
 import type { MoneyWords } from '../words/nl.ts'
-import { explanationWords, moneyWords } from '../words/words.ts'
-import { BackButton, Carried } from './carried.tsx'
+import { BeforeButton } from './before-button.tsx'
+import type { CheckForms } from './check-forms.ts'
 
 type OfKind<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>
 
@@ -31,16 +25,21 @@ function ofKind<Kind extends Outcome['kind']>(found: Check, kind: Kind): readonl
 }
 
 /** What came of the questions: what to ask for, what may be, what does not fit, and what was not looked at. */
-export function resultPage(c: Ask, told: Told, found: Check): Response {
-  const { language } = c.var
-  const words = moneyWords[language]
+export function ResultView(props: {
+  readonly found: Check
+  readonly words: MoneyWords
+  readonly explained: Explanation
+  readonly forms: CheckForms
+  /** Whether there is a question to go back to. */
+  readonly hasBefore: boolean
+  /** The day of the check, in words. */
+  readonly date: string
+}) {
+  const { found, words, explained } = props
   const { result } = words
-  const explained = explanationWords[language]
   const likely = ofKind(found, 'likely')
   const together = likely.reduce((total, { outcome }) => total + cents(outcome.month.exact), 0)
-  return page(
-    c,
-    { title: result.title, face: 'resident', along: carry(told) },
+  return (
     <>
       <h1>{result.title}</h1>
       <KeptLess found={found} words={words} />
@@ -69,8 +68,8 @@ export function resultPage(c: Ask, told: Told, found: Check): Response {
           ))}
         </ul>
       </Card>
-      <AfterAll told={told} words={words} date={dateInWords(momentOf(found.on), language)} />
-    </>,
+      <AfterAll {...props} />
+    </>
   )
 }
 
@@ -81,11 +80,12 @@ function inWholeEuros(amount: number): string {
 
 /** What it is worth, and where to go from here: to paper, to what may change, or back. */
 function AfterAll(props: {
-  readonly told: Told
   readonly words: MoneyWords
+  readonly forms: CheckForms
+  readonly hasBefore: boolean
   readonly date: string
 }) {
-  const { told, words, date } = props
+  const { words, forms, hasBefore, date } = props
   const { result } = words
   return (
     <>
@@ -100,18 +100,20 @@ function AfterAll(props: {
         <button type="button" class="button button--wide" data-print hidden>
           {result.print}
         </button>
-        <form method="post" action={paths.whatIf}>
-          <Carried told={told} />
+        <form method="post" action={forms.whatIf}>
+          {forms.hidden}
           <Button weight="second" wide>
             {words.whatIf.link}
           </Button>
         </form>
-        <form method="post" action={paths.question}>
-          <Carried told={told} />
-          <BackButton told={told} words={words} />
-        </form>
+        {hasBefore && (
+          <form method="post" action={forms.question}>
+            {forms.hidden}
+            <BeforeButton words={words} />
+          </form>
+        )}
         <p>
-          <a href={paths.check}>{result.again}</a>
+          <a href={forms.check}>{result.again}</a>
         </p>
       </div>
     </>

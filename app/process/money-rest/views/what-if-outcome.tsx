@@ -1,74 +1,79 @@
-import type { Ask } from '../../../foundation/web/context.ts'
-import { page } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { inEuros } from '../engine/explaining.ts'
-import type { Told } from '../engine/facts.ts'
 import type { WhatIf } from '../engine/what-if.ts'
-import { paths } from '../paths.ts'
 import type { MoneyWords } from '../words/nl.ts'
-import { moneyWords } from '../words/words.ts'
-import { Carried } from './carried.tsx'
+import type { CheckForms } from './check-forms.ts'
 
 /** What a change does: each provision and all in hand, now and later, and what may have to be paid back. */
-export function whatIfOutcome(c: Ask, told: Told, found: WhatIf): Response {
-  const all = moneyWords[c.var.language]
+export function WhatIfOutcome(props: {
+  readonly found: WhatIf
+  readonly words: MoneyWords
+  readonly forms: CheckForms
+}) {
+  const { found, words: all, forms } = props
   const words = all.whatIf
-  const shifts = found.shifts.filter(({ before, after }) => (before ?? 0) + (after ?? 0) > 0)
-  return page(
-    c,
-    { title: words.outcome, face: 'resident' },
+  return (
     <>
       <h1>{words.outcome}</h1>
       <p>
         <strong>{inHand(found, words)}</strong>
       </p>
       <TooMuch found={found} words={all} />
-      <table class="shifts">
-        <caption>{words.per}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.before}</th>
-            <th scope="col">{words.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shifts.map(({ name, before, after }) => (
-            <tr key={name}>
-              <th scope="row">{all.provisions[name].name}</th>
-              <td>
-                <bdi>{inWhole(before)}</bdi>
-              </td>
-              <td>
-                <bdi>{inWhole(after)}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{words.inHand}</th>
-            <td>
-              <bdi>{inWhole(found.inHand.before)}</bdi>
-            </td>
-            <td>
-              <bdi>{inWhole(found.inHand.after)}</bdi>
-            </td>
-          </tr>
-        </tfoot>
-      </table>
+      <Shifts found={found} words={all} />
       <p>{all.result.noRight}</p>
-      <form method="post" action={paths.whatIf}>
-        <Carried told={told} />
+      <form method="post" action={forms.whatIf}>
+        {forms.hidden}
         <Button weight="second" wide>
           {words.other}
         </Button>
       </form>
       <p>
-        <a href={paths.check}>{all.result.again}</a>
+        <a href={forms.check}>{all.result.again}</a>
       </p>
-    </>,
+    </>
+  )
+}
+
+/** Each provision, now and later. */
+function Shifts({ found, words: all }: { readonly found: WhatIf; readonly words: MoneyWords }) {
+  const words = all.whatIf
+  const shifts = found.shifts.filter(({ before, after }) => (before ?? 0) + (after ?? 0) > 0)
+  return (
+    <table class="shifts">
+      <caption>{words.per}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.what}</th>
+          <th scope="col">{words.before}</th>
+          <th scope="col">{words.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shifts.map(({ name, before, after }) => (
+          <tr key={name}>
+            <th scope="row">{all.provisions[name].name}</th>
+            <td>
+              <bdi>{inWhole(before)}</bdi>
+            </td>
+            <td>
+              <bdi>{inWhole(after)}</bdi>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{words.inHand}</th>
+          <td>
+            <bdi>{inWhole(found.inHand.before)}</bdi>
+          </td>
+          <td>
+            <bdi>{inWhole(found.inHand.after)}</bdi>
+          </td>
+        </tr>
+      </tfoot>
+    </table>
   )
 }
 
