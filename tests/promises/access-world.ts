@@ -15,6 +15,7 @@ import {
   type TalkId,
 } from '../../app/foundation/ids.ts'
 import { bridgePaths } from '../../app/instruments/bridge/public.ts'
+import { writeFound, writeTold } from '../../app/process/money-rest/kept/stored-check.ts'
 import { type TestHouse, testStart } from '../house.ts'
 import {
   aMunicipality,
@@ -215,7 +216,7 @@ async function aFinishedCheck(
   const [check, provision] = [newId<'check'>(), newId<'provision'>()]
   const of = { municipality_id: municipality, resident_id: resident }
   const at = later(testStart, -days(1))
-  const told = JSON.stringify({ version: 1, told: {} })
+  const told = writeTold({ hasPartner: false })
   const done = { told, begun_by: helper, begun_at: at, saved_at: at, finished_at: at }
   await house.owner
     .insertInto('money_check')
@@ -224,7 +225,10 @@ async function aFinishedCheck(
       ...done,
       id: check,
       held: 'table',
-      found: JSON.stringify({ version: 1, on: '2026-03-01', likely: [], possible: [] }),
+      found: writeFound({
+        on: '2026-03-01',
+        finds: [{ name: 'healthcare-benefit', aYear: 154_800 }],
+      }),
       helper_id: helper,
       organisation_id: null,
     })

@@ -22,7 +22,7 @@ const askers: readonly Who[] =
 describe('on all routes, asked by everybody', async () => {
   const house = await openTestHouse()
   const world = await buildWorld(house)
-  const { samira, talk, reading, looking } = world
+  const { samira, talk, reading, check, provision, looking } = world
   await leaveSomethingToFind(house, world)
   await setConsent(house, samira, [looking.buddy.viewer.id], 'given')
   const routes = routesOf(house)
@@ -35,6 +35,8 @@ describe('on all routes, asked by everybody', async () => {
     newer: looking['another resident'].viewer.id,
     talk,
     reading,
+    check,
+    provision,
     person: looking['nobody with roles'].viewer.id,
     pillar: 'wonen',
     domain: 'thuis',
@@ -43,7 +45,7 @@ describe('on all routes, asked by everybody', async () => {
   const everyRoute = routes.map(({ method, path }) => ({
     method,
     path: path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? newId()),
-    isAboutFile: /:(resident|older|talk|reading)\b/.test(path),
+    isAboutFile: /:(resident|older|talk|reading|check|provision)\b/.test(path),
   }))
   // What the device does with itself is no look in a file.
   const aboutDevice = new Set<string>([bridgePaths.turn(talk), bridgePaths.unlock(talk)])

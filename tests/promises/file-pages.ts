@@ -5,6 +5,7 @@ import { careTeamPaths } from '../../app/people/care-team/public.ts'
 import { doublesPaths } from '../../app/people/doubles/paths.ts'
 import { residentPaths } from '../../app/people/resident/public.ts'
 import { sharingPaths } from '../../app/people/sharing/public.ts'
+import { moneyRestPaths } from '../../app/process/money-rest/public.ts'
 import type { Browser } from '../people.ts'
 import type { World } from './access-world.ts'
 import type { Route } from './routes.ts'
@@ -23,7 +24,7 @@ export interface Page {
 }
 
 /** Every page about one resident, with what it is about: written by hand, held against the routes. */
-export function pagesOf({ samira, talk, reading, looking }: World): readonly Page[] {
+export function pagesOf({ samira, talk, reading, check, looking }: World): readonly Page[] {
   const get = (path: string) => ({
     what: `GET ${path}`,
     ask: (browser: Browser) => browser.get(path),
@@ -34,10 +35,11 @@ export function pagesOf({ samira, talk, reading, looking }: World): readonly Pag
   })
   const [reads, changes] = [{ action: 'read' }, { action: 'change' }] as const
   const byStaffOnly = { byStaffOnly: true } as const
-  const [contact, team, bridge] = [
+  const [contact, team, bridge, money] = [
     { part: 'contact' },
     { part: 'team', ...byStaffOnly },
     { part: 'bridge' },
+    { part: 'money' },
   ] as const
   const rosa = looking['another resident'].viewer.id as typeof samira.id
   const somebody = looking['nobody with roles'].viewer.id as never
@@ -82,7 +84,20 @@ export function pagesOf({ samira, talk, reading, looking }: World): readonly Pag
     { ...post(bridgePaths.toTable(talk)), ...bridge, ...changes, ...byStaffOnly, undo: fromTable },
     { ...post(bridgePaths.remark(reading)), ...bridge, ...changes },
     { ...post(bridgePaths.correct(reading), { id: talk }), ...bridge, ...changes },
+    { ...get(moneyRestPaths.money(samira.id)), ...money, ...reads },
+    { ...post(moneyRestPaths.begin(samira.id)), ...money, ...changes, undo: neverBegun },
+    { ...get(moneyRestPaths.kept(check)), ...money, ...reads },
+    { ...get(moneyRestPaths.keptWhatIf(check)), ...money, ...reads },
+    { ...post(moneyRestPaths.keptWhatIf(check)), ...money, ...reads },
+    // This check is done, so it stays as it is.
+    { ...post(moneyRestPaths.kept(check)), ...money, ...changes },
+    { ...post(moneyRestPaths.finish(check)), ...money, ...changes },
+    { ...post(moneyRestPaths.setAside(check)), ...money, ...changes },
   ]
+
+  function neverBegun(owner: Database) {
+    return owner.deleteFrom('money_check').where('id', '<>', check).execute()
+  }
 
   function takeUpAgain(owner: Database) {
     return owner
@@ -114,7 +129,7 @@ const ofTheSession = new Set([
 /** The routes about a resident that no page of the list above is of: there may be none. */
 export function routesWithoutPage(routes: readonly Route[], pages: readonly Page[]): string[] {
   return routes
-    .filter(({ path }) => /:(resident|older|newer|talk|reading)\b/.test(path))
+    .filter(({ path }) => /:(resident|older|newer|talk|reading|check|provision)\b/.test(path))
     .filter(({ method, path }) => {
       const like = new RegExp(`^${method} ${path.replaceAll(/:\w+/g, '[^/]+')}$`)
       return !pages.some(({ what }) => like.test(what))

@@ -12,6 +12,7 @@ import type { PersonId } from '../../app/foundation/ids.ts'
 import { bridgePaths } from '../../app/instruments/bridge/public.ts'
 import { residentPaths } from '../../app/people/resident/public.ts'
 import { endSharing, insertSharing } from '../../app/people/sharing/store.ts'
+import { moneyRestPaths } from '../../app/process/money-rest/public.ts'
 import { atDatabase } from '../database-server.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 import { type Browser, browserOf } from '../people.ts'
@@ -32,7 +33,7 @@ describe('a yes and its taking back, time after time', async () => {
   const app = createApplication({ ...house, db }, noAssets)
   const second: TestHouse = { ...house, db, app }
 
-  const { samira, looking, reading, talk } = await buildWorld(house)
+  const { samira, looking, reading, talk, check } = await buildWorld(house)
   const { id } = samira
   const receivers = [
     { who: 'buddy', part: 'contact', path: residentPaths.file(id), table: 'resident' },
@@ -44,6 +45,18 @@ describe('a yes and its taking back, time after time', async () => {
       part: 'bridge',
       path: bridgePaths.overTime(id),
       table: 'bridge_reading',
+    },
+    {
+      who: 'joined professional',
+      part: 'money',
+      path: moneyRestPaths.kept(check),
+      table: 'money_check',
+    },
+    {
+      who: 'second fixed professional',
+      part: 'money',
+      path: moneyRestPaths.money(id),
+      table: 'provision',
     },
   ] as const
   const rounds = Array.from({ length: times }, (_, round) => ({

@@ -1,6 +1,15 @@
 import { Hono } from 'hono'
 import type { Ask, Env } from '../../foundation/web/context.ts'
 import { onTo } from '../../foundation/web/page.tsx'
+import { postFinish } from './kept/pages/finish.ts'
+import { getMoney, postBegin } from './kept/pages/overview.tsx'
+import {
+  getKept,
+  getKeptWhatIf,
+  postKept,
+  postKeptWhatIf,
+  postSetAside,
+} from './kept/pages/questions.ts'
 import { postQuestion } from './pages/question.ts'
 import { moneyRestApi } from './api/routes.ts'
 import { getCheck } from './pages/start.tsx'
@@ -14,4 +23,12 @@ export const moneyRestRoutes = new Hono<Env>()
   .post(paths.question, postQuestion)
   .get(paths.whatIf, (c: Ask) => onTo(c, paths.check))
   .post(paths.whatIf, postWhatIf)
+  .get(paths.money(':resident'), getMoney)
+  .post(paths.begin(':resident'), postBegin)
+  .get(paths.kept(':check'), getKept)
+  .post(paths.kept(':check'), postKept)
+  .get(paths.keptWhatIf(':check'), getKeptWhatIf)
+  .post(paths.keptWhatIf(':check'), postKeptWhatIf)
+  .post(paths.finish(':check'), postFinish)
+  .post(paths.setAside(':check'), postSetAside)
   .route('/', moneyRestApi)

@@ -1,12 +1,11 @@
-import { getCookie } from 'hono/cookie'
 import type { Action } from '../../../foundation/access/policy.ts'
 import { type Door, enter, type Inside } from '../../../foundation/access/enter.ts'
 import { asId, type TalkId } from '../../../foundation/ids.ts'
 import type { FileAction } from '../../../foundation/journal/actions.ts'
 import type { Language } from '../../../foundation/language/language.ts'
-import { type Ask, languageCookie, viewerOf } from '../../../foundation/web/context.ts'
+import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
-import { findResident, type Resident } from '../../../people/resident/public.ts'
+import { findResident, languageAtTable } from '../../../people/resident/public.ts'
 import type { Talk } from '../readings.ts'
 import { findTalk, holdTalk, residentOfTalk } from '../store.ts'
 import { type BridgeWords, bridgeWords } from '../words/words.ts'
@@ -56,12 +55,7 @@ async function openTalk<T>(
     const talk = await (way.action === 'change' ? holdTalk : findTalk)(inside.tx, id)
     const person = await findResident(inside.tx, inside.resident)
     if (talk === undefined) throw new NotFound()
-    const language = person === undefined ? c.var.language : languageFor(c, person)
+    const language = person === undefined ? c.var.language : languageAtTable(c, person)
     return work({ ...inside, talk, called: person?.called, language, words: bridgeWords[language] })
   })
-}
-
-/** At the table the resident's language counts, unless another one was chosen on this device. */
-export function languageFor(c: Ask, person: Pick<Resident, 'language'>): Language {
-  return getCookie(c, languageCookie) === undefined ? person.language : c.var.language
 }

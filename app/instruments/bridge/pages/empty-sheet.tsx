@@ -6,7 +6,7 @@ import { Worded } from '../../../foundation/language/wording.tsx'
 import { type Ask, publicAddress, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
 import { page } from '../../../foundation/web/page.tsx'
-import { findResident } from '../../../people/resident/public.ts'
+import { findResident, languageAtTable } from '../../../people/resident/public.ts'
 import { nothingSaid, type Step, steps } from '../bridge.ts'
 import { BridgeDrawing } from '../drawing/bridge-drawing.tsx'
 import { drawnPillars } from '../drawing/drawn.ts'
@@ -16,7 +16,6 @@ import { paths } from '../paths.ts'
 import { type DomainName, domainsOf, type Pillar, pillarsOf } from '../pillars.ts'
 import { currentPillars } from '../store.ts'
 import { type BridgeWords, bridgeWords, labelOf } from '../words/words.ts'
-import { languageFor } from './at-talk.ts'
 import { SheetFoot, SheetHead } from './sheet-frame.tsx'
 
 /** An empty bridge for the pen: at a kitchen table without a screen. */
@@ -26,7 +25,7 @@ export function getEmptySheet(c: Ask): Promise<Response> {
   const door = { resident, part: 'bridge', action: 'read', purpose: 'bridge.print-empty' } as const
   return enter(c.var.house, viewerOf(c), door, async ({ tx }) => {
     const person = await findResident(tx, resident)
-    const language = person === undefined ? c.var.language : languageFor(c, person)
+    const language = person === undefined ? c.var.language : languageAtTable(c, person)
     const { pillars } = await currentPillars(tx)
     return page(
       c,

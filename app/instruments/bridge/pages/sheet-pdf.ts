@@ -4,7 +4,7 @@ import { type Ask, publicAddress, viewerOf } from '../../../foundation/web/conte
 import { downloadPdf } from '../../../foundation/web/download.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
 import { onTo } from '../../../foundation/web/page.tsx'
-import { findResident, type Resident } from '../../../people/resident/public.ts'
+import { findResident, languageAtTable, type Resident } from '../../../people/resident/public.ts'
 import { makePdf } from '../../../ui/paper/make-pdf.ts'
 import { emptyPaper } from '../paper/empty.tsx'
 import { filledPaper } from '../paper/filled.tsx'
@@ -13,7 +13,6 @@ import { paths } from '../paths.ts'
 import { currentPillars } from '../store.ts'
 import { bridgeWords } from '../words/words.ts'
 import { atReading } from './at-reading.ts'
-import { languageFor } from './at-talk.ts'
 
 /** The sheet of a recorded bridge as a PDF; in a language that has none, the page to print. */
 export async function getSheetPdf(c: Ask): Promise<Response> {
@@ -41,7 +40,7 @@ export async function getEmptySheetPdf(c: Ask): Promise<Response> {
 }
 
 function forWhom(c: Ask, person: Resident | undefined, qr: string, madeAt: Date): ForWhom {
-  const language = person === undefined ? c.var.language : languageFor(c, person)
+  const language = person === undefined ? c.var.language : languageAtTable(c, person)
   return {
     called: person?.called ?? '',
     language,

@@ -1,13 +1,12 @@
 import { dateInWords, momentOf } from '../../../foundation/language/dates.ts'
 import { type Ask, publicAddress, sessionOf } from '../../../foundation/web/context.ts'
 import { page } from '../../../foundation/web/page.tsx'
-import { findResident } from '../../../people/resident/public.ts'
+import { findResident, languageAtTable } from '../../../people/resident/public.ts'
 import { WholeBridge } from '../drawing/whole-bridge.tsx'
 import { canBePdf } from '../paper/frame.tsx'
 import { paths } from '../paths.ts'
 import { bridgeWords } from '../words/words.ts'
 import { atReading } from './at-reading.ts'
-import { languageFor } from './at-talk.ts'
 import { OnPaper } from './on-paper.tsx'
 import { SheetFoot, SheetHead } from './sheet-frame.tsx'
 
@@ -15,7 +14,7 @@ import { SheetFoot, SheetHead } from './sheet-frame.tsx'
 export function getSheet(c: Ask): Promise<Response> {
   return atReading(c, 'read', 'bridge.print-reading', async (at) => {
     const person = await findResident(at.tx, at.resident)
-    const language = person === undefined ? at.language : languageFor(c, person)
+    const language = person === undefined ? at.language : languageAtTable(c, person)
     const words = bridgeWords[language]
     const { reading } = at
     // A device on the table is somebody else's: a file would stay behind on it.

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact'
 
 /** Where the forms of a check go. A view does not know where what is told stays: in the form or elsewhere. */
 export interface CheckForms {
-  readonly question: string
+  /** Not there once the check is done: no question is asked any more. */
+  readonly question: string | undefined
   readonly whatIf: string
-  /** Where a check begins anew. */
-  readonly check: string
+  /** Where a check begins anew, where it does not stay. */
+  readonly check: string | undefined
   /** What goes along with each form unseen. */
   readonly hidden: ComponentChildren
 }

@@ -112,9 +112,11 @@ function AfterAll(props: {
             <BeforeButton words={words} />
           </form>
         )}
-        <p>
-          <a href={forms.check}>{result.again}</a>
-        </p>
+        {forms.check !== undefined && (
+          <p>
+            <a href={forms.check}>{result.again}</a>
+          </p>
+        )}
       </div>
     </>
   )

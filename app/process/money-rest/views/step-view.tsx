@@ -18,7 +18,7 @@ interface StepViewProps {
 
 /** Any page of a check, drawn by the server and in the browser alike. */
 export function StepView({ step, words, explained, forms, date }: StepViewProps) {
-  const hasBefore = Object.keys(step.told).length > 0
+  const hasBefore = forms.question !== undefined && Object.keys(step.told).length > 0
   if (step.at === 'question') {
     return <QuestionView {...step} {...{ words, forms, hasBefore }} />
   }

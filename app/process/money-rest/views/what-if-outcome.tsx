@@ -28,9 +28,11 @@ export function WhatIfOutcome(props: {
           {words.other}
         </Button>
       </form>
-      <p>
-        <a href={forms.check}>{all.result.again}</a>
-      </p>
+      {forms.check !== undefined && (
+        <p>
+          <a href={forms.check}>{all.result.again}</a>
+        </p>
+      )}
     </>
   )
 }
