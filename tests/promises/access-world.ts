@@ -15,7 +15,6 @@ import {
   type TalkId,
 } from '../../app/foundation/ids.ts'
 import { bridgePaths } from '../../app/instruments/bridge/public.ts'
-import { writeFound, writeTold } from '../../app/process/money-rest/kept/stored-check.ts'
 import { type TestHouse, testStart } from '../house.ts'
 import {
   aMunicipality,
@@ -25,6 +24,7 @@ import {
   type ResidentViewer,
   type StaffViewer,
 } from '../people.ts'
+import { aFinishedCheck } from './access-money.ts'
 
 /** A world with two municipalities in which everybody has a namesake in the other one. */
 export interface World {
@@ -205,57 +205,6 @@ export async function aReading(
   const reading = /\/bruggen\/([^?]+)/.exec(answer.headers.get('location') ?? '')?.[1]
   if (reading === undefined) throw new Error(`The talk was not recorded: ${answer.status}.`)
   return reading as ReadingId
-}
-
-/** A check that was done at the table, with one thing found and asked for. */
-async function aFinishedCheck(
-  house: TestHouse,
-  { id: resident, municipality }: ResidentViewer,
-  { id: helper }: StaffViewer,
-): Promise<Pick<World, 'check' | 'provision'>> {
-  const [check, provision] = [newId<'check'>(), newId<'provision'>()]
-  const of = { municipality_id: municipality, resident_id: resident }
-  const at = later(testStart, -days(1))
-  const told = writeTold({ hasPartner: false })
-  const done = { told, begun_by: helper, begun_at: at, saved_at: at, finished_at: at }
-  await house.owner
-    .insertInto('money_check')
-    .values({
-      ...of,
-      ...done,
-      id: check,
-      held: 'table',
-      found: writeFound({
-        on: '2026-03-01',
-        finds: [{ name: 'healthcare-benefit', aYear: 154_800 }],
-      }),
-      helper_id: helper,
-      organisation_id: null,
-    })
-    .execute()
-  const about = {
-    check_id: check,
-    kind: 'national',
-    name: 'healthcare-benefit',
-    called: '',
-  } as const
-  await house.owner
-    .insertInto('provision')
-    .values({ ...of, ...about, id: provision, about_a_year: 154_800, found_at: at })
-    .execute()
-  await house.owner
-    .insertInto('provision_step')
-    .values({
-      ...of,
-      id: newId<'step'>(),
-      provision_id: provision,
-      kind: 'asked',
-      body: JSON.stringify({ version: 1, by: 'resident' }),
-      made_by: helper,
-      made_at: at,
-    })
-    .execute()
-  return { check, provision }
 }
 
 /** How a resident's yes can stand, and what somebody with a seat then gets from it. */

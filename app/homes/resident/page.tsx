@@ -20,6 +20,7 @@ import {
 import { findTeam, findTrajectory, type TeamMember } from '../../people/care-team/public.ts'
 import { residentPaths } from '../../people/resident/public.ts'
 import { sharingPaths } from '../../people/sharing/public.ts'
+import { moneyRestPaths } from '../../process/money-rest/public.ts'
 import { ButtonLink } from '../../ui/button/button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { PersonBadge } from '../../ui/person-badge/person-badge.tsx'
@@ -170,6 +171,7 @@ function MyBridge(props: {
 function Places({ resident, language }: { resident: ResidentId; language: Language }) {
   const words = residentHomeWords[language]
   const places = [
+    { href: moneyRestPaths.money(resident), label: words.money },
     { href: residentPaths.change(resident), label: words.particulars },
     { href: sharingPaths.sharing, label: words.sharing },
     { href: sharingPaths.looks, label: words.looks },

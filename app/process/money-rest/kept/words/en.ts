@@ -27,7 +27,6 @@ export const en: KeptWords = {
     nothing: 'There is nothing to ask for now. Save this if you like, so you can find it later.',
   },
   done: (day, helper) => `You looked at this on ${day}. ${helper} helps you with it.`,
-  setAside: 'These questions were put away. Start again if you want to.',
   toResult: 'Back to what came out of it',
   toMoney: 'Back to money and help',
   back: 'Back to the start',

@@ -26,7 +26,6 @@ export const nl = {
     nothing: 'Er is nu niets om te vragen. Bewaar dit gerust, dan weet je het later nog.',
   },
   done: (day: string, helper: string) => `Op ${day} keek je hiernaar. ${helper} helpt je ermee.`,
-  setAside: 'Deze vragen zijn weggelegd. Begin opnieuw als je dat wilt.',
   toResult: 'Terug naar wat eruit kwam',
   toMoney: 'Terug naar geld en hulp',
   back: 'Terug naar het begin',
