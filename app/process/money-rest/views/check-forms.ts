@@ -7,6 +7,8 @@ export interface CheckForms {
   readonly whatIf: string
   /** Where a check begins anew, where it does not stay. */
   readonly check: string | undefined
+  /** What comes after a result, where it is kept: nothing where it is not. */
+  readonly next?: ComponentChildren
   /** What goes along with each form unseen. */
   readonly hidden: ComponentChildren
 }

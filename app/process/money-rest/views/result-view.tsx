@@ -35,7 +35,7 @@ export function ResultView(props: {
   /** The day of the check, in words. */
   readonly date: string
 }) {
-  const { found, words, explained } = props
+  const { found, words, explained, forms } = props
   const { result } = words
   const likely = ofKind(found, 'likely')
   const together = likely.reduce((total, { outcome }) => total + cents(outcome.month.exact), 0)
@@ -48,7 +48,7 @@ export function ResultView(props: {
       ) : (
         <>
           <p>{result.together(inWholeEuros(together))}</p>
-          <p>{result.already}</p>
+          {forms.next === undefined && <p>{result.already}</p>}
         </>
       )}
       {likely.map((one) => (
@@ -96,8 +96,16 @@ function AfterAll(props: {
           {result.official}
         </a>
       </p>
+      {forms.next}
       <div class="stack after-check">
-        <button type="button" class="button button--wide" data-print hidden>
+        <button
+          type="button"
+          class={
+            forms.next === undefined ? 'button button--wide' : 'button button--second button--wide'
+          }
+          data-print
+          hidden
+        >
           {result.print}
         </button>
         <form method="post" action={forms.whatIf}>

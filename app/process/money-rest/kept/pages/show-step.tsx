@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { dateInWords, dayInWords, momentOf } from '../../../../foundation/language/dates.ts'
 import type { Ask } from '../../../../foundation/web/context.ts'
 import { page } from '../../../../foundation/web/page.tsx'
@@ -9,7 +10,7 @@ import type { CheckForms } from '../../views/check-forms.ts'
 import { StepView, titleOf } from '../../views/step-view.tsx'
 import { isRefused, type Step } from '../../walk.ts'
 import { explanationWords, moneyWords } from '../../words/words.ts'
-import { type DoneCheck, foundIn } from '../kept-check.ts'
+import { foundIn } from '../kept-check.ts'
 import type { AtCheck } from './at-money.ts'
 import { FinishForm, type Finishing } from './finish-form.tsx'
 
@@ -27,7 +28,6 @@ export async function showStep(
 ): Promise<Response> {
   const { language, check, words } = at
   const own = moneyWords[language]
-  const isOpen = check.stage === 'open'
   const finishing = typeof news === 'object' ? news : undefined
   const isRefusal = isRefused(step) || finishing !== undefined
   const status = news === 'elsewhere' ? 409 : isRefusal ? 422 : 200
@@ -41,38 +41,47 @@ export async function showStep(
         step={step}
         words={own}
         explained={explanationWords[language]}
-        forms={formsOf(at)}
+        forms={formsOf(at, <Next {...{ c, at, step, team, finishing }} />)}
         date={dateInWords(momentOf(dayOfCheck(at)), language)}
       />
-      {step.at === 'result' && isOpen && (
-        <FinishForm {...{ c, at, team, finishing }} found={foundIn(step.found)} />
-      )}
-      {check.stage === 'done' && step.at === 'result' && <Done {...{ at, check, team }} />}
       <Away at={at} isAhead={step.at !== 'question' && step.at !== 'result'} />
     </>,
   )
 }
 
 /** Everything told is kept: the forms say only which state of it they were made from. */
-function formsOf({ check: { id, version, stage } }: AtCheck): CheckForms {
+function formsOf({ check: { id, version, stage } }: AtCheck, next: VNode): CheckForms {
   return {
     question: stage === 'open' ? paths.kept(id) : undefined,
     whatIf: paths.keptWhatIf(id),
     check: undefined,
+    next,
     hidden: <input type="hidden" name="version" value={version} />,
   }
 }
 
-/** When this was, and who helps with it. */
-function Done(props: {
+interface NextProps {
+  readonly c: Ask
   readonly at: AtCheck
-  readonly check: DoneCheck
+  readonly step: Step
   readonly team: readonly TeamMember[]
-}) {
-  const { at, check, team } = props
+  readonly finishing: Finishing | undefined
+}
+
+/** After a result: the last form, or when this was done and who helps with it. */
+function Next({ c, at, step, team, finishing }: NextProps) {
+  const { check, language, words } = at
+  if (step.at !== 'result') return null
+  if (check.stage === 'open') {
+    return <FinishForm {...{ c, at, team, finishing }} found={foundIn(step.found)} />
+  }
+  if (check.stage !== 'done') return null
   const helper = team.find(({ person }) => person === check.helper)?.name
-  if (helper === undefined) return null
-  return <p>{at.words.done(dayInWords(check.finishedAt, at.language, at.at), helper)}</p>
+  return (
+    helper !== undefined && (
+      <p>{words.done(dayInWords(check.finishedAt, language, at.at), helper)}</p>
+    )
+  )
 }
 
 /** Back from a look ahead, and away from the questions: for now, or for good. */
@@ -86,7 +95,7 @@ function Away(props: { readonly at: AtCheck; readonly isAhead: boolean }) {
     )
   }
   return (
-    <div class="stack no-print">
+    <div class="row no-print">
       <ButtonLink href={paths.money(resident)} weight="quiet">
         {check.stage === 'open' ? words.check.pause : words.toMoney}
       </ButtonLink>
