@@ -1,6 +1,7 @@
 import { days, later } from '../../app/foundation/clock.ts'
 import { type CheckId, newId, type ProvisionId } from '../../app/foundation/ids.ts'
 import { writeFound, writeTold } from '../../app/process/money-rest/kept/stored-check.ts'
+import type { Cents } from '../../app/process/money-rest/engine/money.ts'
 import { type TestHouse, testStart } from '../house.ts'
 import type { ResidentViewer, StaffViewer } from '../people.ts'
 
@@ -24,7 +25,7 @@ export async function aFinishedCheck(
       held: 'table',
       found: writeFound({
         on: '2026-03-01',
-        finds: [{ name: 'healthcare-benefit', aYear: 154_800 }],
+        finds: [{ name: 'healthcare-benefit', aYear: 155_000 as Cents<'year'> }],
       }),
       helper_id: helper,
       organisation_id: null,
@@ -38,7 +39,7 @@ export async function aFinishedCheck(
   } as const
   await house.owner
     .insertInto('provision')
-    .values({ ...of, ...about, id: provision, about_a_year: 154_800, found_at: at })
+    .values({ ...of, ...about, id: provision, about_a_year: 155_000, found_at: at })
     .execute()
   await house.owner
     .insertInto('provision_step')

@@ -32,7 +32,7 @@ const open: OpenCheck = {
 const found: Found = {
   on: '2026-03-02',
   finds: [
-    { name: 'healthcare-benefit', aYear: 154_800 },
+    { name: 'healthcare-benefit', aYear: 155_000 as Cents<'year'> },
     { name: 'childcare-benefit', aYear: undefined },
   ],
 }

@@ -3,7 +3,7 @@ import { no, type Verdict, yes } from '../../../foundation/verdict.ts'
 import type { Day } from '../engine/calendar.ts'
 import { type Check, type ProvisionName, provisionNames } from '../engine/check.ts'
 import type { Told } from '../engine/facts.ts'
-import { cents } from '../engine/money.ts'
+import { type Cents, cents } from '../engine/money.ts'
 
 /** With a professional at the table, or by the resident alone. */
 export type Held = 'table' | 'alone'
@@ -37,7 +37,7 @@ export interface Found {
 export interface Find {
   readonly name: ProvisionName
   /** About how much in a year, in whole cents; nothing where it is only possible. */
-  readonly aYear: number | undefined
+  readonly aYear: Cents<'year'> | undefined
 }
 
 /** What is worth asking for: what is likely, and what is possible. */

@@ -65,6 +65,12 @@ describe('a check that is kept', async () => {
     }
   }
 
+  /** What is being asked for, as the overview says it. */
+  async function openOn(id: string): Promise<string[]> {
+    const html = await (await resident.get(paths.money(id))).text()
+    return [...html.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, name = '']) => name)
+  }
+
   it('is begun once, by two at the same moment', async () => {
     const [one, other] = await Promise.all([begin(resident), begin(professional)])
     expect(one).toBe(other)
@@ -135,6 +141,17 @@ describe('a check that is kept', async () => {
     expect(after).not.toContain('Wie helpt je hierbij?')
     const again = await professional.post(paths.finish(check), { version, helpt: noor.id })
     expect(again.headers.get('location')).toBe(paths.money(samira.id))
+    const toAsk = await openOn(samira.id)
+    expect(toAsk).toEqual(['Kindgebonden budget', 'Huurtoeslag', 'Zorgtoeslag'])
+  })
+
+  it('asks for nothing twice that is being asked for already', async () => {
+    const before = await openOn(samira.id)
+    const check = await begin(resident)
+    const version = fieldIn(await answerAll(resident, check), 'version')
+    const form = { version, 'krijg-ik': 'child-benefit', helpt: noor.id }
+    expect((await resident.post(paths.finish(check), form)).status).toBe(303)
+    expect(await openOn(samira.id)).toEqual(before)
   })
 
   it('does not ask once more what does not change', async () => {

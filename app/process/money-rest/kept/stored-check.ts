@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { carry, readCarried } from '../answers.ts'
 import { asDay, type Day } from '../engine/calendar.ts'
 import { type ProvisionName, provisionNames } from '../engine/check.ts'
+import type { Cents } from '../engine/money.ts'
 import type { Told } from '../engine/facts.ts'
 import type { Found } from './kept-check.ts'
 
@@ -47,7 +48,7 @@ export function readFound(stored: unknown): Found {
     on: day,
     finds: finds.flatMap(({ name, aYear }) => {
       const known = asProvisionName(name)
-      return known === undefined ? [] : [{ name: known, aYear }]
+      return known === undefined ? [] : [{ name: known, aYear: aYear as Cents<'year'> | undefined }]
     }),
   }
 }

@@ -20,15 +20,13 @@ export interface Finishing {
   readonly isHelperMissing: boolean
 }
 
-/** Who of a team can help with money: buddies come along, and do not see it. */
+/** Everybody of the team can help with money, and some of them see it here. */
 export function helpersOf(team: readonly TeamMember[]): readonly (Helper & TeamMember)[] {
-  return team
-    .filter(({ kind }) => kind !== 'buddy')
-    .map((member) => {
-      const { kind: standing, tasks } = member
-      const seesMoney = decide('read', 'money', { standing, tasks, shared: [] }).ok
-      return { ...member, seesMoney }
-    })
+  return team.map((member) => {
+    const { kind: standing, tasks } = member
+    const seesMoney = decide('read', 'money', { standing, tasks, shared: [] }).ok
+    return { ...member, seesMoney }
+  })
 }
 
 /** Asks what somebody has already, and who helps with the rest. */

@@ -4,10 +4,13 @@ import { dayInWords } from '../../../../foundation/language/dates.ts'
 import { type Ask, viewerOf } from '../../../../foundation/web/context.ts'
 import { readForm, typedText } from '../../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../../foundation/web/page.tsx'
+import { findTeam } from '../../../../people/care-team/public.ts'
 import { residentPaths } from '../../../../people/resident/public.ts'
 import { Button, ButtonLink } from '../../../../ui/button/button.tsx'
 import { Card } from '../../../../ui/card/card.tsx'
 import { paths } from '../../paths.ts'
+import { findProvisions } from '../../received/store.ts'
+import { ProvisionList } from '../../received/views/provision-list.tsx'
 import { type KeptCheck, knownBefore } from '../kept-check.ts'
 import { findChecks, insertCheck } from '../store.ts'
 import { type AtMoney, atMoney } from './at-money.ts'
@@ -17,12 +20,15 @@ export function getMoney(c: Ask): Promise<Response> {
   return atMoney(c, 'read', 'money.open', async (at) => {
     const { tx, resident, words, language, standing, today } = at
     const checks = await findChecks(tx, resident, today)
+    const provisions = await findProvisions(tx, resident)
+    const team = await findTeam(tx, resident, at.at)
     return page(
       c,
       { title: words.title, face: 'resident', language },
       <>
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
+        <ProvisionList face="resident" {...{ provisions, team, language }} />
         <Checks at={at} checks={checks} />
         <p>
           <a href={standing === 'self' ? '/' : residentPaths.file(resident)}>{words.back}</a>

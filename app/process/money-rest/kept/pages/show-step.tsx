@@ -26,7 +26,7 @@ export async function showStep(
   step: Step,
   news?: 'elsewhere' | Finishing,
 ): Promise<Response> {
-  const { language, check, words } = at
+  const { language, words } = at
   const own = moneyWords[language]
   const finishing = typeof news === 'object' ? news : undefined
   const isRefusal = isRefused(step) || finishing !== undefined
