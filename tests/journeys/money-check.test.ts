@@ -1,12 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Language } from '../../app/foundation/language/language.ts'
-import type { FactName } from '../../app/process/money-rest/engine/facts.ts'
 import { moneyRestPaths } from '../../app/process/money-rest/public.ts'
 import { moneyWords } from '../../app/process/money-rest/words/words.ts'
+import { answerAll } from './checking.ts'
 import { newDataFolder, type Server, startServer } from './server.ts'
-import { desktop, open, phone, type Visitor } from './visitor.ts'
+import { desktop, open, phone } from './visitor.ts'
 
 // The amounts of a law hold for a year: a product of its own, whose clock stands in one that is known.
 const folder = newDataFolder()
@@ -23,22 +22,6 @@ afterAll(async () => {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** What a mother of two answers; what is not here she does not know. */
-const mother: Partial<Record<FactName, string | readonly string[]>> = {
-  born: '1990-05-05',
-  hasPartner: 'nee',
-  children: ['2016-04-01', '2019-04-01'],
-  getsChildBenefit: 'ja',
-  income: '1.600',
-  isInsured: 'ja',
-  home: 'rents',
-  bareRent: '700,00',
-  housemates: '0',
-  studies: 'nee',
-  paysChildcare: 'nee',
-  isSeized: 'nee',
-}
 
 test.each([
   { language: 'nl', javaScriptEnabled: true, viewport: phone },
@@ -78,51 +61,6 @@ test.each([
     await visitor.leave()
   },
 )
-
-const oneOfEachKind = new Set<FactName>(['born', 'children', 'hasPartner', 'income', 'home'])
-
-/** Answers until there is nothing left to ask, and gives what was asked. */
-async function answerAll(
-  visitor: Visitor,
-  language: Language,
-  isScanned: boolean,
-): Promise<FactName[]> {
-  const { page } = visitor
-  const { question, questions } = moneyWords[language]
-  const asked: FactName[] = []
-  for (;;) {
-    await page.locator('h1').waitFor()
-    const hidden = page.locator('input[name=vraag]')
-    if ((await hidden.count()) === 0) return asked
-    const fact = (await hidden.getAttribute('value')) as FactName
-    asked.push(fact)
-    await visitor.sees(questions[fact].ask)
-    if (isScanned && oneOfEachKind.has(fact)) await visitor.scan()
-    await visitor.shoot(`geldrust-vraag-${fact}-${language}`)
-    const next = page.waitForEvent('framenavigated')
-    const answer = mother[fact]
-    if (answer === undefined) await visitor.tap(visitor.button(question.unknown))
-    else await answerOne(visitor, answer, question.go)
-    await next
-    await page.waitForLoadState()
-  }
-}
-
-async function answerOne(
-  visitor: Visitor,
-  answer: string | readonly string[],
-  go: string,
-): Promise<void> {
-  const field = visitor.page.locator('[name=antwoord]')
-  if (typeof answer !== 'string') {
-    for (const [place, day] of answer.entries()) await field.nth(place).fill(day)
-  } else if ((await field.first().getAttribute('type')) === 'radio') {
-    await visitor.page
-      .locator('label', { has: visitor.page.locator(`[value="${answer}"]`) })
-      .click()
-  } else await field.fill(answer)
-  await visitor.tap(visitor.button(go))
-}
 
 test('somebody looks ahead at a job, makes a slip, and hears of a debt in the making', async () => {
   const visitor = await open({ viewport: phone, address })

@@ -1,3 +1,5 @@
+import { anotherPage } from '../web/another-page.ts'
+
 /**
  * Reading a page aloud with the browser's own voice, the words marked where the browser can.
  * Without a voice, or without JavaScript, the button does not show.
@@ -23,6 +25,7 @@ export function addReadAloud(): void {
     })
   })
   addEventListener('pagehide', quiet)
+  document.addEventListener(anotherPage, quiet)
 }
 
 const readable =

@@ -114,7 +114,7 @@ class Question {
 /** What is laid over the page when nobody came back. The page stays under it, with all that was typed. */
 class Cover {
   readonly #sheet: HTMLElement
-  readonly #title = document.title
+  #title = document.title
 
   constructor(sheet: HTMLElement) {
     this.#sheet = sheet
@@ -128,6 +128,7 @@ class Cover {
     if (this.isClosed) return
     for (const part of document.body.children) part.toggleAttribute('data-covered', true)
     document.body.append(this.#sheet)
+    this.#title = document.title
     document.title = this.#sheet.querySelector('h1')?.textContent ?? ''
     this.#sheet.focus()
   }

@@ -1,14 +1,9 @@
 import { HTTPException } from 'hono/http-exception'
 import type { ZodType } from 'zod'
 import type { Ask } from './context.ts'
+import { type Typed, typedText } from './typed.ts'
 
-/** What somebody typed or chose, as it came in: the page gives it back when something is not right. */
-export type Typed = Readonly<Record<string, readonly string[]>>
-
-/** The first thing typed under this name, or nothing. */
-export function typedText(typed: Typed, name: string): string {
-  return typed[name]?.[0] ?? ''
-}
+export { type Typed, typedText } from './typed.ts'
 
 /** Which version of a thing the page had seen. What is no version was never seen: the page is stale. */
 export function seenVersion(typed: Typed, name = 'version'): number {

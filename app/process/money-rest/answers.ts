@@ -1,5 +1,5 @@
 import { no, type ReasonOf, type Verdict, yes } from '../../foundation/verdict.ts'
-import { type Typed, typedText } from '../../foundation/web/forms.ts'
+import { type Typed, typedText } from '../../foundation/web/typed.ts'
 import { type AmountProblem, asMonth, asYear, readAmount, type Span, spans } from './amounts.ts'
 import { ageOn, asDay, type Day } from './engine/calendar.ts'
 import type { FactName, Facts, Home, Told } from './engine/facts.ts'

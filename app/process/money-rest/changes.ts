@@ -1,5 +1,5 @@
 import { type Verdict, yes } from '../../foundation/verdict.ts'
-import { type Typed, typedText } from '../../foundation/web/forms.ts'
+import { type Typed, typedText } from '../../foundation/web/typed.ts'
 import { type AmountProblem, asMonth, asYear, readAmount } from './amounts.ts'
 import { readWithSpan } from './answers.ts'
 import type { Day } from './engine/calendar.ts'

@@ -1,4 +1,4 @@
-import { type Typed, typedText } from '../../foundation/web/forms.ts'
+import { type Typed, typedText } from '../../foundation/web/typed.ts'
 import { type AnswerProblem, asFact, carry, fields, readAnswer } from './answers.ts'
 import {
   amountsOf,

@@ -5,6 +5,7 @@ import type { Day } from '../engine/calendar.ts'
 import { formsThatCarry } from '../views/carried.tsx'
 import { StepView, titleOf } from '../views/step-view.tsx'
 import { alongOf, isRefused, type Step } from '../walk.ts'
+import { FromHere } from './at-home.tsx'
 import { explanationWords, moneyWords } from '../words/words.ts'
 
 /** Shows one step of the check that keeps nothing. */
@@ -19,12 +20,14 @@ export function stepPage(c: Ask, step: Step, today: Day): Response {
       status: isRefused(step) ? 422 : 200,
       along: alongOf(step),
     },
-    <StepView
-      step={step}
-      words={words}
-      explained={explanationWords[language]}
-      forms={formsThatCarry(step.told)}
-      date={dateInWords(momentOf(today), language)}
-    />,
+    <FromHere language={language} today={today}>
+      <StepView
+        step={step}
+        words={words}
+        explained={explanationWords[language]}
+        forms={formsThatCarry(step.told)}
+        date={dateInWords(momentOf(today), language)}
+      />
+    </FromHere>,
   )
 }

@@ -1,4 +1,4 @@
-import type { Typed } from '../../../foundation/web/forms.ts'
+import type { Typed } from '../../../foundation/web/typed.ts'
 import { type Option, TextField } from '../../../ui/field/field.tsx'
 import { spans } from '../amounts.ts'
 import { fields, homes, kinds, mostChildren } from '../answers.ts'

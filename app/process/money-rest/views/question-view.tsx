@@ -1,4 +1,4 @@
-import type { Typed } from '../../../foundation/web/forms.ts'
+import type { Typed } from '../../../foundation/web/typed.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { type AnswerProblem, fields } from '../answers.ts'
 import type { FactName } from '../engine/facts.ts'

@@ -1,4 +1,4 @@
-import { type Typed, typedText } from '../../../foundation/web/forms.ts'
+import { type Typed, typedText } from '../../../foundation/web/typed.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Options, TextField } from '../../../ui/field/field.tsx'
 import { spans } from '../amounts.ts'

@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact'
+import { dateInWords, momentOf } from '../../../foundation/language/dates.ts'
+import type { Language } from '../../../foundation/language/language.ts'
+import { Island } from '../../../foundation/web/island.tsx'
+import type { Day } from '../engine/calendar.ts'
+import type { AtHome } from '../at-home/walk-at-home.tsx'
+
+/** A page from which the check goes on in the browser, where there is a script; else its forms are posted. */
+export function FromHere(props: {
+  readonly language: Language
+  readonly today: Day
+  readonly children: ComponentChildren
+}) {
+  const { language, today, children } = props
+  const date = dateInWords(momentOf(today), language)
+  return (
+    <Island<AtHome>
+      name="live-check"
+      component={() => <div class="check-walk">{children}</div>}
+      props={{ language, today, date }}
+    />
+  )
+}
