@@ -37,6 +37,25 @@ export interface DemoPage {
   readonly path: string
   readonly cookie: string | undefined
   readonly kind: 'resident page' | 'instrument page' | 'staff page'
+  /** What is posted to come to this page, where no address reaches it. */
+  readonly form?: Readonly<Record<string, string>>
+}
+
+/** What a mother of two told the check, as it travels in its forms. */
+const told: Readonly<Record<string, string>> = {
+  'weet.born': '1990-05-05',
+  'weet.children': '2016-04-01 2019-04-01',
+  'weet.hasPartner': 'nee',
+  'weet.studies': 'nee',
+  'weet.assets': '0',
+  'weet.housemates': '0',
+  'weet.netIncome': '145000',
+  'weet.getsChildBenefit': 'ja',
+  'weet.income': '1920000',
+  'weet.home': 'rents',
+  'weet.bareRent': '70000',
+  'weet.isInsured': 'ja',
+  'weet.paysChildcare': 'nee',
 }
 
 /** The pages that are weighed, of people in different places of the journey. */
@@ -71,6 +90,27 @@ export async function demoPages(address: string): Promise<readonly DemoPage[]> {
     { name: 'whole bridge', path: bridge, cookie: rosa.cookie, ...resident },
     { name: 'five bridges', path: bridges, cookie: rosa.cookie, ...resident },
     { name: 'sharing', path: await rosa.link('/', /^\/delen/), cookie: rosa.cookie, ...resident },
+    { name: 'money check', path: '/geldrust/check', cookie: undefined, ...instrument },
+    {
+      name: 'money check, Arabic',
+      path: '/geldrust/check',
+      cookie: 'taal=ar',
+      ...instrument,
+    },
+    {
+      name: 'money check, last question',
+      path: '/geldrust/check/vraag',
+      cookie: undefined,
+      form: told,
+      ...instrument,
+    },
+    {
+      name: 'money check, result',
+      path: '/geldrust/check/vraag',
+      cookie: undefined,
+      form: { ...told, 'weet.isSeized': 'nee' },
+      ...instrument,
+    },
     { name: 'my residents', path: '/inwoners', cookie: noor.cookie, kind: 'staff page' },
   ]
 }

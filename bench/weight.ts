@@ -1,6 +1,6 @@
 // What a page costs a device that was never here, beside what is promised: `npm run bench -- weight`.
 import { gzipSync } from 'node:zlib'
-import { type Browser, chromium, type Response } from 'playwright-core'
+import { type Browser, chromium, type Page, type Response } from 'playwright-core'
 import { chromiumFlags, findChromium } from '../tests/chromium.ts'
 import { type DemoPage, demoPages } from './demo-visit.ts'
 import { withProduct } from './product.ts'
@@ -45,15 +45,18 @@ try {
 async function weigh(
   on: Browser,
   address: string,
-  { path, cookie }: DemoPage,
+  { path, cookie, form }: DemoPage,
 ): Promise<Record<Kind, Weight>> {
   const context = await on.newContext({ viewport: { width: 360, height: 740 } })
   const [name = '', value = ''] = cookie?.split('=') ?? []
   if (cookie !== undefined) await context.addCookies([{ name, value, url: address }])
   const page = await context.newPage()
   const answers: Response[] = []
-  page.on('response', (answer) => answers.push(answer))
-  await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })
+  page.on('response', (answer) => {
+    if (!answer.url().endsWith('/leeg')) answers.push(answer)
+  })
+  if (form === undefined) await page.goto(`${address}${path}`, { waitUntil: 'networkidle' })
+  else await send(page, `${address}${path}`, form)
   const weights = {
     html: nothing(),
     css: nothing(),
@@ -70,6 +73,32 @@ async function weigh(
   }
   await context.close()
   return weights
+}
+
+/** Comes to a page by a form, from a page of this address that weighs nothing. */
+async function send(page: Page, url: string, form: Readonly<Record<string, string>>) {
+  const empty = new URL('/leeg', url).href
+  await page.route(empty, (route) => route.fulfill({ contentType: 'text/html', body: '<form>' }))
+  await page.goto(empty)
+  const coming = page.waitForEvent('framenavigated')
+  await page.evaluate(postForm, { url, form })
+  await coming
+  await page.waitForLoadState('networkidle')
+}
+
+/** Runs in the page. */
+function postForm({ url, form }: { url: string; form: Readonly<Record<string, string>> }): void {
+  const sheet = document.createElement('form')
+  sheet.method = 'post'
+  sheet.action = url
+  for (const [name, value] of Object.entries(form)) {
+    const field = document.createElement('input')
+    field.name = name
+    field.value = value
+    sheet.append(field)
+  }
+  document.body.append(sheet)
+  sheet.submit()
 }
 
 function nothing(): { raw: number; gzip: number } {

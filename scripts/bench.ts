@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 
-const all = ['weight', 'lighthouse', 'requests', 'spread', 'rules', 'scale']
+const all = ['weight', 'lighthouse', 'requests', 'spread', 'rules', 'bulk', 'scale']
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !all.includes(name))
 if (unknown.length > 0) {
