@@ -1,7 +1,9 @@
 import type { Typed } from '../../../foundation/web/typed.ts'
+import type { ComponentChildren } from 'preact'
 import { type Option, TextField } from '../../../ui/field/field.tsx'
 import { spans } from '../amounts.ts'
 import { fields, homes, kinds, mostChildren } from '../answers.ts'
+import { HomePicture } from '../drawing/pictures.tsx'
 import type { FactName } from '../engine/facts.ts'
 import type { MoneyWords } from '../words/nl.ts'
 
@@ -23,7 +25,11 @@ export function AnswerFields(props: AnswerFieldsProps) {
   if (kind === 'yes-no' || kind === 'home') {
     const options =
       kind === 'home'
-        ? homes.map((home) => ({ value: home, label: words.homes[home] }))
+        ? homes.map((home) => ({
+            value: home,
+            label: words.homes[home],
+            picture: <HomePicture home={home} />,
+          }))
         : [
             { value: 'ja', label: question.yes },
             { value: 'nee', label: question.no },
@@ -63,7 +69,7 @@ export function AnswerFields(props: AnswerFieldsProps) {
 function Choices(props: {
   readonly name: string
   readonly legend?: string
-  readonly options: readonly Option[]
+  readonly options: readonly (Option & { readonly picture?: ComponentChildren })[]
   readonly chosen: string | undefined
   readonly hint?: string
   readonly problem?: string | undefined
@@ -83,9 +89,10 @@ function Choices(props: {
         </p>
       )}
       <div class="options">
-        {options.map(({ value, label }) => (
+        {options.map(({ value, label, picture }) => (
           <label key={value} class="option">
             <input type="radio" name={name} value={value} checked={value === chosen} />
+            {picture}
             <span>{label}</span>
           </label>
         ))}

@@ -1,6 +1,7 @@
 import type { Typed } from '../../../foundation/web/typed.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { type AnswerProblem, fields } from '../answers.ts'
+import { QuestionPicture } from '../drawing/pictures.tsx'
 import type { FactName } from '../engine/facts.ts'
 import type { MoneyWords } from '../words/nl.ts'
 import { AnswerFields, questionId } from './answer-fields.tsx'
@@ -20,6 +21,7 @@ export function QuestionView(props: {
   const { ask, hint, find } = words.questions[fact]
   return (
     <form class="question" method="post" action={forms.question} novalidate>
+      <QuestionPicture fact={fact} />
       <h1 id={questionId}>{ask}</h1>
       {forms.hidden}
       <input type="hidden" name={fields.fact} value={fact} />
