@@ -53,6 +53,28 @@ describe('a check', () => {
     )
   })
 
+  it('has the sum of the parts as the whole, to the grain', () => {
+    const summed = new Set<string>()
+    fc.assert(
+      fc.property(households, fc.constantFrom(...days), (told, on) => {
+        for (const outcome of Object.values(check(told, on).outcomes)) {
+          if (outcome.kind !== 'likely') continue
+          for (const { how, parts, exact, per, name } of figuresIn(outcome.month)) {
+            if (how.kind !== 'sum') continue
+            summed.add(name)
+            expect(
+              parts.reduce((total, part) => total + part.exact, 0),
+              name,
+            ).toBe(exact)
+            expect(parts.map((part) => part.per)).toEqual(parts.map(() => per))
+          }
+        }
+      }),
+      { numRuns: 300, seed: 2026 },
+    )
+    expect(summed.size).toBeGreaterThan(4)
+  })
+
   it.each(incomeTested)('never gives more %s for more income', (name) => {
     fc.assert(
       fc.property(households, fc.constantFrom(...days), euros(5000), (told, on, more) => {

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Told } from './facts.ts'
+import { households } from './households-for-tests.ts'
 import { once, perMonth, perYear } from './money.ts'
 import { whatIf } from './what-if.ts'
 
@@ -46,6 +48,22 @@ describe('what if', () => {
       { name: 'healthcare-benefit', amount: once(6 * (129 - 34)) },
       { name: 'child-budget', amount: once(6 * (714 - 662)) },
     ])
+  })
+
+  it('has in hand what comes in and each provision, before and after', () => {
+    fc.assert(
+      fc.property(households, households, (told, { income, netIncome }) => {
+        const { shifts, inHand } = whatIf(told, { income, netIncome }, '2026-11-22')
+        const partner = told.hasPartner ? told.partnerNetIncome : 0
+        const sum = (amounts: readonly (number | undefined)[]) =>
+          amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0)
+        expect(inHand).toEqual({
+          before: told.netIncome + partner + sum(shifts.map(({ before }) => before)),
+          after: netIncome + partner + sum(shifts.map(({ after }) => after)),
+        })
+      }),
+      { numRuns: 200, seed: 2026 },
+    )
   })
 
   it('has nothing received too much in January, when nothing was received yet', () => {

@@ -52,6 +52,11 @@ describe('kindgebonden budget', () => {
     expect(yearly(child('2014-11-02'), 20_000, '2026-11-22')).toBe(2580)
   })
 
+  it('ends at 18', () => {
+    expect(yearly({ ...alone, children: ['2008-11-02'] }, 20_000, '2026-11-22')).toBe(6960)
+    expect(yearly({ ...alone, children: ['2008-11-01'] }, 20_000, '2026-11-22')).toBe('no')
+  })
+
   it('is no without children, without child benefit, with much money of one’s own or a high income', () => {
     const becauseOf = (told: Told) => {
       const outcome = childBudget({ income: perYear(20_000), ...told }, '2026-11-22')

@@ -20,19 +20,21 @@ export function childBudget(told: Told, on: Day): Outcome {
   const { source, values } = law
   const at = weigh(told, source)
 
-  const children = at.ask('children')
-  at.require('has-children-at-home', children === undefined ? undefined : children.length > 0)
+  const ages = at
+    .ask('children')
+    ?.map((born) => ageOn(born, firstOfMonth(on)))
+    .filter((age) => age < 18)
+  at.require('has-children-at-home', ages === undefined ? undefined : ages.length > 0)
   at.require('gets-child-benefit', at.ask('getsChildBenefit'))
   const hasPartner = at.ask('hasPartner')
   const income = jointIncome(at, hasPartner)
   const kind = hasPartner === true ? 'partners' : 'single'
   const mostOwned = hasPartner === undefined ? undefined : values.mostOwned[kind]
   requireLittleOwned(at, mostOwned, source)
-  if (at.isOver() || children === undefined || hasPartner === undefined || income === undefined) {
+  if (at.isOver() || ages === undefined || hasPartner === undefined || income === undefined) {
     return at.undecided()
   }
 
-  const ages = children.map((born) => ageOn(born, firstOfMonth(on)))
   const most = forChildren(law, ages, hasPartner)
   const over = figure.above('income-above', income, threshold(law, hasPartner))
   const off = figure.share('child-budget-less', values.partAbove, over, source)
