@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { moneyRestPaths } from '../../app/process/money-rest/public.ts'
 import { moneyWords } from '../../app/process/money-rest/words/words.ts'
-import { answerAll, answerOne } from './checking.ts'
+import { answerAll, answerOne, type Answers, mother } from './checking.ts'
 import { newDataFolder, type Server, startServer } from './server.ts'
 import { type Coming, desktop, open, phone, type Visitor } from './visitor.ts'
 
@@ -91,6 +91,50 @@ test.each(['nl', 'ar'] as const)(
     const after = (await kept(visitor)) as { state: object }
     expect(Object.keys(after.state)).toEqual(['nth'])
     expect({ ...after, state: undefined }).toEqual({ ...before, state: undefined })
+    await visitor.leave()
+  },
+)
+
+/** Assistance, and two children at school. */
+const onAssistance: Answers = {
+  ...mother,
+  income: '1.700',
+  assets: '0',
+  netIncome: '1.419,46',
+  costSharers: '0',
+}
+
+test.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
+  'a mother on assistance sees before she takes a job of 24 hours what it does to each benefit and what is left (%j)',
+  async (coming) => {
+    const { start, result, whatIf, provisions } = moneyWords.nl
+    const visitor = await open({ viewport: phone, address: server.address, ...coming })
+    await visitor.goTo(moneyRestPaths.check)
+    if (coming.javaScriptEnabled) await visitor.page.locator('[data-awake]').waitFor()
+    await visitor.button(start.go).click()
+    await answerAll(visitor, 'nl', false, onAssistance)
+    await visitor.sees(result.title)
+    await visitor.button(whatIf.link).click()
+    await visitor.answer(whatIf.intro, whatIf.changes.earnings).click()
+    await visitor.button(whatIf.go).click()
+    await visitor.field(whatIf.income).fill('32.000')
+    await visitor.page.locator('[name="income-over"][value=year]').check()
+    await visitor.field(whatIf.net).fill('2.250')
+    await visitor.button(whatIf.go).click()
+    await visitor.sees(whatIf.outcome)
+    // Derived: 1,419.46 + 428 + 129 + 714 + 235.96 is 2,926.42; 2,250 + 419 + 103 + 700 + 235.96 is 3,707.96.
+    await visitor.reads(whatIf.more('€\u00A0781'))
+    const row = async (name: string) =>
+      (await visitor.page.getByRole('row', { name }).getByRole('cell').allTextContents()).map(
+        (text) => text.replace('€\u00A0', ''),
+      )
+    expect(await row(provisions['rent-benefit'].name)).toEqual(['428', '419'])
+    expect(await row(provisions['healthcare-benefit'].name)).toEqual(['129', '103'])
+    expect(await row(provisions['child-budget'].name)).toEqual(['714', '700'])
+    expect(await row(provisions['child-benefit'].name)).toEqual(['235', '235'])
+    expect(await row(whatIf.inHand)).toEqual(['2.926', '3.707'])
+    if (coming.javaScriptEnabled) expect(visitor.path()).toBe(moneyRestPaths.check)
+    await visitor.shoot('geldrust-baan-van-24-uur')
     await visitor.leave()
   },
 )

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
 import { nl } from '../../app/instruments/bridge/words/nl.ts'
+import { moneyRestPaths } from '../../app/process/money-rest/public.ts'
 import { found, size } from '../promises/size.ts'
-import { openPerson, type Visitor } from './visitor.ts'
+import { open, openPerson, phone, type Visitor } from './visitor.ts'
 import { walk } from './walking.ts'
 
 const kilobyte = 1024
 
 test.each([
-  { page: 'her home', open: (_rosa: Visitor) => Promise.resolve('/') },
-  { page: 'her last bridge', open: lastBridge },
-  { page: 'all her bridges', open: allBridges },
-])('$page is light on a phone', async ({ open }) => {
+  { page: 'her home', find: (_rosa: Visitor) => Promise.resolve('/') },
+  { page: 'her last bridge', find: lastBridge },
+  { page: 'all her bridges', find: allBridges },
+])('$page is light on a phone', async ({ find }) => {
   const rosa = await openPerson('Rosa')
-  const cost = await rosa.costOf(await open(rosa))
+  const cost = await rosa.costOf(await find(rosa))
   expect(cost.page).toBeLessThan(60 * kilobyte)
   expect(cost.script).toBeLessThanOrEqual(15 * kilobyte)
   expect(cost.fonts).toBeGreaterThan(0)
@@ -30,6 +31,21 @@ test('a page of the bridge talk sends less than 40 KB of script', async () => {
   expect(cost.script).toBeLessThan(40 * kilobyte)
   await danique.leave()
 })
+
+test.each(['nl', 'ar'] as const)(
+  'the money check is light too, with all it computes by in the browser (%s)',
+  async (language) => {
+    const somebody = await open({ viewport: phone })
+    await somebody.goTo('/')
+    await somebody.speak(language)
+    const cost = await somebody.costOf(moneyRestPaths.check)
+    expect(cost.page).toBeLessThan(60 * kilobyte)
+    // The rules come after the first look: without them it would be a page without an instrument.
+    expect(cost.script).toBeGreaterThan(15 * kilobyte)
+    expect(cost.script).toBeLessThan(40 * kilobyte)
+    await somebody.leave()
+  },
+)
 
 async function allBridges(rosa: Visitor): Promise<string> {
   await rosa.link('Bekijk mijn brug').click()

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { openPerson } from './visitor.ts'
+import { moneyRestPaths } from '../../app/process/money-rest/public.ts'
+import { nl as money } from '../../app/process/money-rest/words/nl.ts'
+import { open, openPerson } from './visitor.ts'
 
 /** What the stub of the browser's voice wrote down. */
 interface Heard {
@@ -64,4 +66,21 @@ test('without JavaScript the button for reading aloud does not show', async () =
   await rosa.sees('Dag Rosa')
   expect(await rosa.button('Lees voor').isVisible()).toBe(false)
   await rosa.leave()
+})
+
+test('reading stops when the check draws its next question, and begins anew with that one', async () => {
+  const somebody = await open()
+  await somebody.page.addInitScript(listen)
+  await somebody.goTo(moneyRestPaths.check)
+  await somebody.page.locator('[data-awake]').waitFor()
+  await somebody.button('Lees voor').click()
+  await somebody.button('Stop met voorlezen').waitFor()
+  await somebody.button(money.start.go).click()
+  await somebody.sees(money.questions.born.ask)
+  await somebody.button('Lees voor').click()
+  const { said } = await somebody.page.evaluate(whatWasHeard)
+  expect(said[0]?.text).toBe(money.start.title)
+  expect(said.map(({ text }) => text)).toContain(money.questions.born.ask)
+  expect(somebody.path()).toBe(moneyRestPaths.check)
+  await somebody.leave()
 })
