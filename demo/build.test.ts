@@ -53,13 +53,14 @@ async function standingOf(login: string): Promise<Reading[]> {
   return standingReadings(await readingsOf(login))
 }
 
-test('Twelve residents live in the demo municipality, and nine people work there', async () => {
+test('Twelve residents live in the demo municipality, and ten people work there', async () => {
   expect([...residents.keys()].toSorted()).toEqual(stories.map(({ login }) => login).toSorted())
   const people = await house.owner.selectFrom('person').select('roles').execute()
   const having = (role: string) => people.filter(({ roles }) => roles.includes(role)).length
-  expect(people).toHaveLength(9)
+  expect(people).toHaveLength(10)
   expect(having('professional')).toBe(6)
   expect([having('expert'), having('administrator'), having('privacy-officer')]).toEqual([1, 1, 1])
+  expect(having('insight-reader')).toBe(1)
 })
 
 test('Rosa has five bridges over two and a half years, and they grow', async () => {

@@ -111,6 +111,15 @@ export const staff = {
     email: 'femke@merwoude.example',
     toSee: 'Zij ziet wie keek en waarom, en nooit wat er staat.',
   },
+  ruben: {
+    name: 'Ruben Achterberg',
+    roles: ['insight-reader'],
+    does: 'kijkt wat alle inwoners samen eraan hebben',
+    portrait: 'duin',
+    phone: '0612345609',
+    email: 'ruben@merwoude.example',
+    toSee: 'Hij ziet cijfers van groepen en nooit een persoon. Nu is er nog niets te tellen.',
+  },
 } as const satisfies Record<string, StaffMember>
 export type StaffKey = keyof typeof staff
 

@@ -58,6 +58,16 @@ export const promises: readonly Promised[] = [
     proofs: [inProject('promises', 'journal', 'every-look')],
   },
   {
+    number: 8,
+    sentence: 'Managers never meet a person',
+    asked: {
+      small: '20 worlds, 500 pairs of answers',
+      middle: '200 worlds, 10,000 pairs of answers',
+      full: '2,000 worlds, 100,000 pairs of answers',
+    },
+    proofs: [inProject('promises', 'totals')],
+  },
+  {
     number: 9,
     sentence: 'Bad input does no harm',
     asked: { small: '2,000 requests', middle: '50,000 requests', full: '1,000,000 requests' },

@@ -19,6 +19,7 @@ describe('the menu', async () => {
     ['a professional', ['professional'], ['Mijn inwoners', 'Afwezig', 'Werkwijze', 'Aangemeld']],
     ['an administrator', ['administrator'], ['Beheer', 'Aangemeld']],
     ['a privacy officer', ['privacy-officer'], ['Inzagen', 'Aangemeld']],
+    ['an insight reader', ['insight-reader'], ['Cijfers', 'Aangemeld']],
     ['an expert by experience', ['expert'], ['Gedeeld met mij', 'Aangemeld']],
     [
       'somebody with two roles',
@@ -37,6 +38,7 @@ describe('the menu', async () => {
 
   it('begins with where somebody’s work is', () => {
     expect(staffHome(staff('privacy-officer', 'administrator'))).toBe('/beheer')
+    expect(staffHome(staff('insight-reader'))).toBe('/geldrust/cijfers')
     expect(staffHome(staff())).toBe('/aangemeld')
   })
 

@@ -5,6 +5,7 @@ import { bridgePaths } from '../instruments/bridge/public.ts'
 import { municipalityPaths } from '../people/municipality/public.ts'
 import { residentPaths } from '../people/resident/public.ts'
 import { staffPaths } from '../people/staff/public.ts'
+import { moneyRestPaths } from '../process/money-rest/public.ts'
 import { expertPaths } from './expert/paths.ts'
 import { privacyPaths } from './privacy-officer/paths.ts'
 
@@ -14,6 +15,7 @@ const homes: readonly (readonly [StaffRole, MenuItem])[] = [
   ['expert', { href: expertPaths.shared, label: 'Gedeeld met mij' }],
   ['administrator', { href: municipalityPaths.setUp, label: 'Beheer' }],
   ['privacy-officer', { href: privacyPaths.looks, label: 'Inzagen' }],
+  ['insight-reader', { href: moneyRestPaths.totals, label: 'Cijfers' }],
 ]
 
 /** What else a professional needs at hand. */

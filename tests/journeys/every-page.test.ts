@@ -27,6 +27,7 @@ const staff = [
   'Hetty Lindeboom',
   'Bram Terlouw',
   'Femke Oosterwal',
+  'Ruben Achterberg',
 ]
 /** Residents' pages are walked in each one's own language and in English; at size in every language. */
 const coming = [

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { asViewer, type Viewer } from '../../app/foundation/database/transaction.ts'
 import { bridgePaths } from '../../app/instruments/bridge/public.ts'
 import { residentPaths } from '../../app/people/resident/public.ts'
+import { moneyRestPaths } from '../../app/process/money-rest/public.ts'
 import { openTestHouse } from '../house.ts'
 import { browserOf } from '../people.ts'
 import { type Attempt, attempts, gotThrough } from './access-attempts.ts'
@@ -29,6 +30,7 @@ describe('in plain sentences', async () => {
   const emptySheet = bridgePaths.emptySheet(samira.id)
   const list = residentPaths.myResidents
   const registering = residentPaths.register
+  const { totals, totalsFile } = moneyRestPaths
 
   const opens: readonly [string, Who, string, Consent?][] = [
     ['a resident reads a bridge of their own', 'resident', bridge],
@@ -58,6 +60,8 @@ describe('in plain sentences', async () => {
     ],
     ['a professional can register somebody', 'professional without a seat', registering],
     ['a professional elsewhere has their own list', 'namesake of the professional elsewhere', list],
+    ['an insight reader sees totals of groups', 'insight reader', totals],
+    ['an insight reader keeps totals as a table', 'insight reader', totalsFile],
   ]
   it.each(opens)('%s', async (_, who, path, consent = 'never') => {
     expect(await statusOf(who, path, consent)).toBe(200)
@@ -80,6 +84,17 @@ describe('in plain sentences', async () => {
     ['a privacy officer sees who looked, never what', 'privacy officer', bridge],
     ['a privacy officer opens no file', 'privacy officer', file],
     ['a privacy officer has no list of residents', 'privacy officer', list],
+    ['an insight reader opens no file', 'insight reader', file],
+    ['an insight reader reads no bridge, not even with a yes', 'insight reader', bridge, 'given'],
+    ['an insight reader has no list of residents', 'insight reader', list],
+    ['an insight reader registers nobody', 'insight reader', registering],
+    ['an insight reader does not set up the municipality', 'insight reader', '/beheer'],
+    ['an insight reader does not see who looked', 'insight reader', '/inzagen'],
+    ['a professional sees no totals', 'fixed professional', totals],
+    ['an administrator sees no totals', 'administrator', totals],
+    ['a privacy officer sees no totals', 'privacy officer', totalsFile],
+    ['an expert by experience sees no totals', 'buddy', totalsFile],
+    ['a resident sees no totals', 'resident', totals],
     ['a resident never reads a bridge of a neighbour', 'another resident', bridge],
     ['a resident never opens a talk of a neighbour', 'another resident', conversation],
     ['a resident never sees bridges of a neighbour', 'another resident', bridges],
@@ -185,6 +200,9 @@ describe('in plain sentences', async () => {
     ['a fixed face does not read who else looked', 'fixed professional', 'select from journal'],
     ['a neighbour finds no looks', 'another resident', 'select from journal'],
     ['a privacy officer sees no name', 'privacy officer', 'select from resident'],
+    ['an insight reader sees no check', 'insight reader', 'select from money_check', 'given'],
+    ['an insight reader sees no step', 'insight reader', 'select from provision_step', 'given'],
+    ['an insight reader sees no name', 'insight reader', 'select from resident'],
   ]
   it.each(notThrough)('around all pages: %s', async (_, who, what, consent = 'never') => {
     expect(attempts.map((attempt) => attempt.what)).toContain(what)

@@ -53,6 +53,7 @@ export const people = [
   'professional who left',
   'administrator',
   'privacy officer',
+  'insight reader',
   'nobody with roles',
   'namesake of the resident elsewhere',
   'namesake of the professional elsewhere',
@@ -123,6 +124,7 @@ export async function buildWorld(house: TestHouse): Promise<World> {
     'professional who left': { viewer: left, ...none },
     administrator: { viewer: administrator, ...none },
     'privacy officer': { viewer: await staff('Frida', ['privacy-officer']), ...none },
+    'insight reader': { viewer: await staff('Ruben', ['insight-reader']), ...none },
     'nobody with roles': { viewer: await staff('Leeg', []), ...none },
     'namesake of the resident elsewhere': { viewer: samiraThere, ...none, host: elsewhere },
     'namesake of the professional elsewhere': { viewer: noorThere, ...none, host: elsewhere },
@@ -165,18 +167,11 @@ async function sit(
   { id, municipality }: StaffViewer,
   { kind, until, ended_at }: Seat,
 ): Promise<void> {
+  const whose = { municipality_id: municipality, id: newId<'seat'>(), resident_id: resident }
+  const lasting = { since: later(testStart, -days(90)), until: until ?? null }
   await house.owner
     .insertInto('seat')
-    .values({
-      municipality_id: municipality,
-      id: newId<'seat'>(),
-      resident_id: resident,
-      person_id: id,
-      kind,
-      since: later(testStart, -days(90)),
-      until: until ?? null,
-      ended_at: ended_at ?? null,
-    })
+    .values({ ...whose, ...lasting, person_id: id, kind, ended_at: ended_at ?? null })
     .execute()
 }
 

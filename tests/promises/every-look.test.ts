@@ -12,7 +12,14 @@ import { listen, unseenLooks } from './statements.ts'
 /** In small some of all kinds; at size everybody of the world. */
 const askers: readonly Who[] =
   size === 'small'
-    ? ['another resident', 'fixed professional', 'buddy', 'administrator', 'expert without a seat']
+    ? [
+        'another resident',
+        'fixed professional',
+        'buddy',
+        'administrator',
+        'insight reader',
+        'expert without a seat',
+      ]
     : people
 
 /**

@@ -156,6 +156,7 @@ describe('canaries in secret fields', async () => {
     ['somebody at the door', undefined, []],
     ['an administrator', administrator, []],
     ['a privacy officer', await staff(['privacy-officer']), []],
+    ['an insight reader', await staff(['insight-reader']), []],
     ['a colleague of another team', await staff(['professional']), []],
     ['an expert who is nobodys buddy', await staff(['expert']), []],
     ['a buddy without a yes', buddy, []],

@@ -25,6 +25,7 @@ const askers = [
   'buddy',
   'administrator',
   'privacy officer',
+  'insight reader',
   'expert without a seat',
   'nobody with roles',
   'administrator elsewhere',

@@ -166,12 +166,14 @@ describe('work of the house', () => {
     ['an expert sees who shares with them', 'see-shared-residents', 'expert'],
     ['an administrator sets up the municipality', 'set-up-municipality', 'administrator'],
     ['a privacy officer sees all looks', 'see-all-looks', 'privacy-officer'],
+    ['an insight reader sees totals', 'see-totals', 'insight-reader'],
   ]
   const everyRole: readonly StaffRole[] = [
     'professional',
     'expert',
     'administrator',
     'privacy-officer',
+    'insight-reader',
   ]
 
   it.each(work)('is for one role: %s', (_, name, role) => {

@@ -85,6 +85,7 @@ export const houseWork = {
   'see-shared-residents': 'expert',
   'set-up-municipality': 'administrator',
   'see-all-looks': 'privacy-officer',
+  'see-totals': 'insight-reader',
 } as const satisfies Record<string, StaffRole>
 export type HouseWork = keyof typeof houseWork
 

@@ -12,6 +12,7 @@ import scale from './migrations/0007-scale.sql?raw'
 import policyEditions from './migrations/0009-policy-edition.sql?raw'
 import peopleByName from './migrations/0010-people-by-name.sql?raw'
 import money from './migrations/0011-money.sql?raw'
+import totals from './migrations/0013-totals.sql?raw'
 import type { Database } from './transaction.ts'
 
 interface Migration {
@@ -33,6 +34,7 @@ const migrations: readonly Migration[] = [
   { name: '0009-policy-edition', script: policyEditions },
   { name: '0010-people-by-name', script: peopleByName },
   { name: '0011-money', script: money },
+  { name: '0013-totals', script: totals },
 ]
 
 /** The shapes of the database that this release knows. */

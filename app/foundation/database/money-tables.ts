@@ -5,6 +5,7 @@ export interface MoneyTables {
   money_check: MoneyCheckRow
   provision: ProvisionRow
   provision_step: ProvisionStepRow
+  money_half_year: MoneyHalfYearRow
 }
 
 /** JSON read as unknown: the room that owns it checks what it finds. */
@@ -51,4 +52,13 @@ interface ProvisionStepRow {
   back_pay: ColumnType<number, number | undefined, never>
   made_by: string
   made_at: Date
+}
+
+/** The totals that a half-year gives, as they were first given. */
+interface MoneyHalfYearRow {
+  municipality_id: string
+  /** Its first day, `2026-01-01`. */
+  begins: string
+  given: JSONColumnType<object>
+  counted_at: Date
 }

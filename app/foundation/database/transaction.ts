@@ -6,7 +6,13 @@ import type { Tables } from './tables.ts'
 export type Database = Kysely<Tables>
 export type Tx = Transaction<Tables>
 
-export const staffRoles = ['professional', 'expert', 'administrator', 'privacy-officer'] as const
+export const staffRoles = [
+  'professional',
+  'expert',
+  'administrator',
+  'privacy-officer',
+  'insight-reader',
+] as const
 export type StaffRole = (typeof staffRoles)[number]
 
 /** Who is asking, as the database and the policy know them. */

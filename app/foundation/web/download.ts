@@ -10,3 +10,11 @@ export function downloadPdf(c: Ask, name: string, bytes: Uint8Array<ArrayBuffer>
   c.header('content-disposition', `attachment; filename="${name}.pdf"`)
   return c.body(bytes)
 }
+
+/** Answers with a table of figures for a spreadsheet. */
+export function downloadCsv(c: Ask, name: string, table: string): Response {
+  c.header('cache-control', 'no-store')
+  c.header('content-type', 'text/csv; charset=UTF-8')
+  c.header('content-disposition', `attachment; filename="${name}.csv"`)
+  return c.body(table)
+}

@@ -47,6 +47,7 @@ const actions: Record<JournalAction, string> = {
   'house.see-shared-residents': 'gedeeld met mij',
   'house.set-up-municipality': 'gemeente inrichten',
   'house.see-all-looks': 'inzagen bekeken',
+  'house.see-totals': 'cijfers van groepen bekeken',
   'door.bound': 'aan eigen aanmelding verbonden',
   'door.person-from-claims': 'binnengekomen via de gemeente',
   'door.roles-from-claims': 'taken veranderd door de gemeente',
@@ -77,6 +78,7 @@ const roles: Record<StaffRole, string> = {
   expert: 'ervaringsdeskundige',
   administrator: 'beheerder',
   'privacy-officer': 'functionaris gegevensbescherming',
+  'insight-reader': 'manager of beleid',
 }
 
 /** Texts of the privacy officer's home: who looked at what and why, never what was seen. */

@@ -3,7 +3,13 @@ import type { OrganisationId, PersonId } from '../../foundation/ids.ts'
 import { no, type Verdict, yes } from '../../foundation/verdict.ts'
 
 /** The roles that have work to do here, and no others. */
-export const roleNames = ['professional', 'expert', 'administrator', 'privacy-officer'] as const
+export const roleNames = [
+  'professional',
+  'expert',
+  'administrator',
+  'privacy-officer',
+  'insight-reader',
+] as const
 export type RoleName = (typeof roleNames)[number]
 
 /** A partner organisation. */

@@ -9,4 +9,6 @@ export const paths = {
   keptWhatIf: (check: string) => `/geldchecks/${check}/wat-als`,
   finish: (check: string) => `/geldchecks/${check}/klaar`,
   setAside: (check: string) => `/geldchecks/${check}/weg`,
+  totals: '/geldrust/cijfers',
+  totalsFile: '/geldrust/cijfers.csv',
 }

@@ -15,6 +15,7 @@ import { moneyRestApi } from './api/routes.ts'
 import { getCheck } from './pages/start.tsx'
 import { postWhatIf } from './pages/what-if.ts'
 import { paths } from './paths.ts'
+import { getTotals, getTotalsFile } from './totals/page.tsx'
 
 export const moneyRestRoutes = new Hono<Env>()
   .get(paths.check, getCheck)
@@ -31,4 +32,6 @@ export const moneyRestRoutes = new Hono<Env>()
   .post(paths.keptWhatIf(':check'), postKeptWhatIf)
   .post(paths.finish(':check'), postFinish)
   .post(paths.setAside(':check'), postSetAside)
+  .get(paths.totals, getTotals)
+  .get(paths.totalsFile, getTotalsFile)
   .route('/', moneyRestApi)
