@@ -4,6 +4,7 @@ import { bridgePaths } from '../../app/instruments/bridge/public.ts'
 import { careTeamPaths } from '../../app/people/care-team/public.ts'
 import { doublesPaths } from '../../app/people/doubles/paths.ts'
 import { residentPaths } from '../../app/people/resident/public.ts'
+import { receivedPaths } from '../../app/process/money-rest/received/paths.ts'
 import { sharingPaths } from '../../app/people/sharing/public.ts'
 import { moneyRestPaths } from '../../app/process/money-rest/public.ts'
 import type { Browser } from '../people.ts'
@@ -24,7 +25,14 @@ export interface Page {
 }
 
 /** Every page about one resident, with what it is about: written by hand, held against the routes. */
-export function pagesOf({ samira, talk, reading, check, looking }: World): readonly Page[] {
+export function pagesOf({
+  samira,
+  talk,
+  reading,
+  check,
+  provision,
+  looking,
+}: World): readonly Page[] {
   const get = (path: string) => ({
     what: `GET ${path}`,
     ask: (browser: Browser) => browser.get(path),
@@ -84,6 +92,9 @@ export function pagesOf({ samira, talk, reading, check, looking }: World): reado
     { ...post(bridgePaths.toTable(talk)), ...bridge, ...changes, ...byStaffOnly, undo: fromTable },
     { ...post(bridgePaths.remark(reading)), ...bridge, ...changes },
     { ...post(bridgePaths.correct(reading), { id: talk }), ...bridge, ...changes },
+    { ...get(receivedPaths.provision(provision)), ...money, ...reads },
+    // No step is named, so none is taken.
+    { ...post(receivedPaths.provision(provision)), ...money, ...changes },
     { ...get(moneyRestPaths.money(samira.id)), ...money, ...reads },
     { ...post(moneyRestPaths.begin(samira.id)), ...money, ...changes, undo: neverBegun },
     { ...get(moneyRestPaths.kept(check)), ...money, ...reads },

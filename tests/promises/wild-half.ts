@@ -47,7 +47,7 @@ export function askWildly(half: 0 | 1): void {
   describe(`wild requests, half ${half + 1} of 2`, async () => {
     const house = await openTestHouse()
     const world = await buildWorld(house)
-    const { looking, samira, talk, reading } = world
+    const { looking, samira, talk, reading, provision } = world
     await leaveSomethingToFind(house, world)
     const origin = 'http://voorop.test'
     const routes = routesOf(house)
@@ -58,6 +58,7 @@ export function askWildly(half: 0 | 1): void {
       newer: [rosa],
       talk: [talk],
       reading: [reading],
+      provision: [provision],
       person: [
         looking.buddy.viewer.id,
         looking['expert without a seat'].viewer.id,

@@ -16,6 +16,8 @@ import { getCheck } from './pages/start.tsx'
 import { postWhatIf } from './pages/what-if.ts'
 import { paths } from './paths.ts'
 import { getTotals, getTotalsFile } from './totals/page.tsx'
+import { getProvision, postProvision } from './received/pages/provision.tsx'
+import { receivedPaths } from './received/paths.ts'
 
 export const moneyRestRoutes = new Hono<Env>()
   .get(paths.check, getCheck)
@@ -34,4 +36,6 @@ export const moneyRestRoutes = new Hono<Env>()
   .post(paths.setAside(':check'), postSetAside)
   .get(paths.totals, getTotals)
   .get(paths.totalsFile, getTotalsFile)
+  .get(receivedPaths.provision(':provision'), getProvision)
+  .post(receivedPaths.provision(':provision'), postProvision)
   .route('/', moneyRestApi)

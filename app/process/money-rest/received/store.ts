@@ -171,3 +171,22 @@ export async function insertStep(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+/** What everybody is called who took a step or is named in one, also who left since. */
+export async function findNames(
+  tx: Tx,
+  { steps }: Provision,
+): Promise<ReadonlyMap<PersonId, string>> {
+  const ids = steps.flatMap(({ by, step }) => [
+    by,
+    ...(step.kind === 'helper' ? [step.person] : []),
+    ...(step.kind === 'asked' && step.by !== 'resident' ? [step.by] : []),
+  ])
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id as PersonId, name]))
+}

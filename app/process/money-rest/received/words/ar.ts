@@ -46,6 +46,8 @@ export const ar: ReceivedWords = {
     heading: 'من يساعدك؟',
     choose: 'اختيار شخص آخر',
     who: 'من يساعدك في هذا؟',
+    call: 'اتصل',
+    write: 'اكتب',
     go: 'اختر',
   },
   papers: {

@@ -47,6 +47,8 @@ export const en: ReceivedWords = {
     heading: 'Who helps you?',
     choose: 'Choose somebody else',
     who: 'Who helps you with this?',
+    call: 'Call',
+    write: 'Email',
     go: 'Choose',
   },
   papers: {

@@ -112,6 +112,8 @@ export const nl = {
     heading: 'Wie helpt je?',
     choose: 'Iemand anders kiezen',
     who: 'Wie helpt je hierbij?',
+    call: 'Bel',
+    write: 'Schrijf',
     go: 'Kies',
   },
   papers: {

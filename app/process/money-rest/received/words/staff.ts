@@ -44,6 +44,8 @@ export const staffWords: ReceivedWords = {
     heading: 'Wie helpt?',
     choose: 'Iemand anders kiezen',
     who: 'Wie helpt hierbij?',
+    call: 'Bel',
+    write: 'Schrijf',
     go: 'Kies',
   },
   papers: {
