@@ -10,7 +10,7 @@ import { doublesRoutes } from './people/doubles/public.ts'
 import { residentRoutes } from './people/resident/routes.ts'
 import { sharingFilePart, sharingRoutes } from './people/sharing/public.ts'
 import { staffBook, staffRoutes } from './people/staff/public.ts'
-import { moneyRestRoutes } from './process/money-rest/public.ts'
+import { moneyFilePart, moneyRestRoutes } from './process/money-rest/public.ts'
 
 /** The map: one line per room, and what rooms put on each other's pages. */
 export function addRooms(app: Hono<Env>): void {
@@ -18,7 +18,7 @@ export function addRooms(app: Hono<Env>): void {
   app.use(async (c, next) => {
     const { session } = c.var.visitor
     c.set('menu', menuFor(session?.stage === 'open' ? session.viewer : undefined))
-    c.set('fileParts', [bridgeFilePart, sharingFilePart])
+    c.set('fileParts', [bridgeFilePart, moneyFilePart, sharingFilePart])
     c.set('staffBook', staffBook)
     await next()
   })

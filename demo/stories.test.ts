@@ -8,6 +8,7 @@ import type { Event } from './stories/story.ts'
 function textsOf(event: Event): string[] {
   if (event.kind === 'remark') return [event.remark]
   if (event.kind === 'asks') return [event.why]
+  if (event.kind === 'money') return event.step.is === 'came' ? [event.step.words] : []
   if (event.kind !== 'talk') return []
   const { domains, lines = [], longGoal = '', shortGoal = '' } = event.said
   const words = Object.values(domains ?? {}).map((domain) => domain.words)

@@ -1,10 +1,12 @@
+import { gerdasMoney } from './money.ts'
 import type { Story } from './story.ts'
 
 /** Who can look back: two readings of which one was put right, and three with a hard year in them. */
 
 const gerda: Story = {
   login: 'gerda',
-  toSee: 'Zij heeft twee bruggen. In de tweede verbeterde zij een vergissing.',
+  toSee:
+    'Zij heeft twee bruggen. Jelle vond geld met haar: een deel kwam, over een nee praten zij.',
   called: 'mevrouw Pietersma',
   portrait: 'merel',
   ways: [
@@ -20,6 +22,7 @@ const gerda: Story = {
   form: 'tandem',
   letter: 'used',
   events: [
+    ...gerdasMoney,
     {
       kind: 'talk',
       when: { daysAgo: 231, at: '10:30' },

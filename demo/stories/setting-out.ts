@@ -1,3 +1,4 @@
+import { yusrasMoney } from './money.ts'
 import type { Story } from './story.ts'
 
 /** Who is at the very beginning: just invited, just in, a first bridge ready. */
@@ -43,7 +44,7 @@ const samir: Story = {
 
 const yusra: Story = {
   login: 'yusra',
-  toSee: 'Haar brug staat klaar op haar telefoon, in het Arabisch.',
+  toSee: 'Haar brug en haar geldzaken staan klaar op haar telefoon, in het Arabisch.',
   called: 'Yusra',
   portrait: 'haven',
   ways: [{ kind: 'whatsapp', value: '0612345614' }],
@@ -56,6 +57,7 @@ const yusra: Story = {
   form: 'tandem',
   letter: 'used',
   events: [
+    ...yusrasMoney,
     {
       kind: 'talk',
       when: { daysAgo: 3, at: '09:30' },

@@ -11,6 +11,10 @@ import type { DomainName, PillarName } from '../../app/instruments/bridge/pillar
 import type { SeatKind } from '../../app/people/care-team/care-team.ts'
 import type { ReadingWay, Way } from '../../app/people/resident/resident.ts'
 import type { Term } from '../../app/people/sharing/sharing.ts'
+import type { Day } from '../../app/process/money-rest/engine/calendar.ts'
+import type { ProvisionName } from '../../app/process/money-rest/engine/check.ts'
+import type { Told as ToldOfMoney } from '../../app/process/money-rest/engine/facts.ts'
+import type { PaperName } from '../../app/process/money-rest/received/papers.ts'
 import type { PortraitName } from '../../app/ui/portrait/portrait.tsx'
 import type { StaffKey } from '../staff.ts'
 
@@ -47,9 +51,32 @@ export interface TalkTold {
   readonly corrects?: true
 }
 
+/** What happens with something that was found, on the day it is told. Amounts are euros. */
+export type StepTold =
+  | { readonly is: 'paper'; readonly paper: PaperName }
+  | { readonly is: 'asked'; readonly by: 'resident' | StaffKey }
+  | { readonly is: 'granted'; readonly aYear: number; readonly backPay: number }
+  | { readonly is: 'refused' }
+  | { readonly is: 'came'; readonly words: string }
+
 /** Something that happens in a resident's file. */
 export type Event =
   | TalkTold
+  | {
+      readonly kind: 'checks'
+      readonly when: When
+      /** Who holds the check at the table, and helps with what is found. */
+      readonly by: StaffKey
+      readonly told: (on: Day) => ToldOfMoney
+      readonly toAskFor: readonly ProvisionName[]
+    }
+  | {
+      readonly kind: 'money'
+      readonly when: When
+      readonly by: 'resident' | StaffKey
+      readonly about: ProvisionName
+      readonly step: StepTold
+    }
   | {
       readonly kind: 'joins'
       readonly when: When

@@ -1,6 +1,13 @@
 import type { House } from '../../app/foundation/house.ts'
 import type { StaffRole, Viewer } from '../../app/foundation/database/transaction.ts'
-import type { MunicipalityId, PersonId, ReadingId, ResidentId } from '../../app/foundation/ids.ts'
+import type {
+  MunicipalityId,
+  PersonId,
+  ProvisionId,
+  ReadingId,
+  ResidentId,
+} from '../../app/foundation/ids.ts'
+import type { ProvisionName } from '../../app/process/money-rest/engine/check.ts'
 import { type StaffKey, staffMember } from '../staff.ts'
 
 /** Something to be done in the demo, at its own moment in the past. */
@@ -23,6 +30,8 @@ export interface Character {
   readonly id: ResidentId
   readonly login: string
   lastReading: ReadingId | undefined
+  /** What was found to ask for. */
+  provisions: Readonly<Partial<Record<ProvisionName, ProvisionId>>>
 }
 
 export function staffViewer(scene: Scene, key: StaffKey): Viewer {

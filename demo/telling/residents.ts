@@ -13,6 +13,7 @@ import type { Event, Story } from '../stories/story.ts'
 import { type Character, type Happening, type Scene, staffViewer } from './happening.ts'
 import { momentBefore } from './moments.ts'
 import { allowed } from './said.ts'
+import { checks, takesStep } from './money.ts'
 import { asks, shares } from './sharing.ts'
 import { talkHappens } from './talks.ts'
 
@@ -24,6 +25,7 @@ export function storyHappens(scene: Scene, story: Story): Happening[] {
     id: newId<'resident'>(),
     login: story.login,
     lastReading: undefined,
+    provisions: {},
   }
   const registered = momentBefore(scene.now, story.registered)
   return [
@@ -43,6 +45,8 @@ function deedOf(scene: Scene, character: Character, event: Exclude<Event, { kind
   if (event.kind === 'shares') return shares(scene, character, event)
   if (event.kind === 'asks') return asks(scene, character, event)
   if (event.kind === 'remark') return remarks(scene, character, event)
+  if (event.kind === 'checks') return checks(scene, character, event)
+  if (event.kind === 'money') return takesStep(scene, character, event)
   return looks(scene, character, event)
 }
 

@@ -20,6 +20,7 @@ import {
 import { findTeam, findTrajectory, type TeamMember } from '../../people/care-team/public.ts'
 import { residentPaths } from '../../people/resident/public.ts'
 import { sharingPaths } from '../../people/sharing/public.ts'
+import { findProvisions, MoneyCard } from '../../process/money-rest/public.ts'
 import { moneyRestPaths } from '../../process/money-rest/public.ts'
 import { ButtonLink } from '../../ui/button/button.tsx'
 import { Card } from '../../ui/card/card.tsx'
@@ -43,6 +44,7 @@ export async function getResidentHome(c: Ask): Promise<Response> {
     trajectory: await findTrajectory(tx, viewer.id),
     talk: await findOpenTalk(tx, viewer.id),
     last: standingReadings(await findReadings(tx, viewer.id)).at(-1),
+    provisions: await findProvisions(tx, viewer.id),
   }))
   const words = residentHomeWords[language]
   const step = home.trajectory?.step ?? 1
@@ -61,6 +63,7 @@ export async function getResidentHome(c: Ask): Promise<Response> {
         language={language}
         rests={c.req.query('vandaag-niet') !== undefined}
       />
+      <MoneyCard resident={viewer.id} provisions={home.provisions} language={language} />
       <Card heading={words.people}>
         {home.team.map((member) => (
           <Member key={member.person} member={member} language={language} now={home.at} />

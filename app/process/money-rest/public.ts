@@ -1,2 +1,5 @@
 export { paths as moneyRestPaths } from './paths.ts'
 export { moneyRestRoutes } from './routes.ts'
+export { moneyFilePart } from './received/pages/file-part.tsx'
+export { findProvisions } from './received/store.ts'
+export { MoneyCard } from './received/views/money-card.tsx'

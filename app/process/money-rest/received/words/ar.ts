@@ -177,6 +177,9 @@ export const ar: ReceivedWords = {
     'too-long': 'هذا طويل جدًا. اكتبه أقصر قليلًا.',
     'no-helper': 'اختر أحد الأشخاص الذين معك.',
   },
-  home: { heading: 'مالي', go: 'انظر' },
+  home: {
+    go: 'انظر ماذا يمكن الآن',
+    more: (count) => `أمور أخرى جارية: ${count}`,
+  },
   back: 'رجوع',
 }

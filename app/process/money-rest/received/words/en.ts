@@ -186,6 +186,10 @@ export const en: ReceivedWords = {
     'too-long': 'This is very long. Write it a bit shorter.',
     'no-helper': 'Choose one of your people.',
   },
-  home: { heading: 'My money', go: 'Look' },
+  home: {
+    go: 'See what you can do now',
+    more: (count) =>
+      count === 1 ? '1 more thing is going on' : `${count} more things are going on`,
+  },
   back: 'Back',
 }

@@ -204,7 +204,10 @@ export const nl = {
     text: 'Kijk eerst wat er nu staat. Wat je invulde, is nog niet bewaard. Het staat er nog wel.',
   },
   problems,
-  home: { heading: 'Mijn geld', go: 'Bekijk' },
+  home: {
+    go: 'Bekijk wat er nu kan',
+    more: (count: number) => (count === 1 ? 'Er loopt nog 1 ding' : `Er lopen nog ${count} dingen`),
+  },
   back: 'Terug',
 }
 

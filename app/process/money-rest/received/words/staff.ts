@@ -1,7 +1,16 @@
 import { nl, type ReceivedWords } from './nl.ts'
 
+/** What only they read. */
+interface StaffOnly {
+  readonly file: {
+    readonly none: string
+    readonly open: (count: number) => string
+    readonly go: string
+  }
+}
+
 /** The same for who works here: about the resident, not to them. */
-export const staffWords: ReceivedWords = {
+export const staffWords: ReceivedWords & StaffOnly = {
   ...nl,
   title: 'Geldzaken',
   stages: {
@@ -111,5 +120,14 @@ export const staffWords: ReceivedWords = {
     heading: 'Hier veranderde net iets',
     text: 'Kijk eerst wat er nu staat. Wat je invulde is nog niet bewaard, het staat er nog wel.',
   },
-  home: { heading: 'Geldzaken', go: 'Bekijk' },
+  file: {
+    none: 'Er is nog niets om aan te vragen.',
+    open: (count: number) =>
+      count === 0
+        ? 'Er loopt nu niets.'
+        : count === 1
+          ? 'Er loopt 1 ding.'
+          : `Er lopen ${count} dingen.`,
+    go: 'Geld en hulp bekijken',
+  },
 }
