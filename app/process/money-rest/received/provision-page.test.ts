@@ -4,7 +4,7 @@ import { aMunicipality, aResident, aStaffMember, browserOf } from '../../../../t
 import { asViewer } from '../../../foundation/database/transaction.ts'
 import { newId, type ProvisionId } from '../../../foundation/ids.ts'
 import type { Cents } from '../engine/money.ts'
-import { aCheckThatIsDone } from './check-for-tests.ts'
+import { aCheckThatIsDone } from '../../../../tests/finished-check.ts'
 import { receivedPaths } from './paths.ts'
 import { type Step, standingOf } from './provisions.ts'
 import { findProvision, insertProvisions } from './store.ts'

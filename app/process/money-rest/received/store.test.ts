@@ -4,7 +4,7 @@ import { aMunicipality, aResident, aStaffMember } from '../../../../tests/people
 import { asViewer, type Viewer } from '../../../foundation/database/transaction.ts'
 import { newId, type ProvisionId } from '../../../foundation/ids.ts'
 import type { Cents } from '../engine/money.ts'
-import { aCheckThatIsDone } from './check-for-tests.ts'
+import { aCheckThatIsDone } from '../../../../tests/finished-check.ts'
 import { asking, grant, refusal } from './provision-for-tests.ts'
 import type { Step } from './provisions.ts'
 import { standingOf } from './provisions.ts'

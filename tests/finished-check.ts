@@ -1,6 +1,6 @@
-import type { TestHouse } from '../../../../tests/house.ts'
-import type { ResidentViewer, StaffViewer } from '../../../../tests/people.ts'
-import { type CheckId, newId } from '../../../foundation/ids.ts'
+import type { TestHouse } from './house.ts'
+import type { ResidentViewer, StaffViewer } from './people.ts'
+import { type CheckId, newId } from '../app/foundation/ids.ts'
 
 /** A check that was done at the table, with nothing found yet. */
 export async function aCheckThatIsDone(
