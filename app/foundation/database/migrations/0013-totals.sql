@@ -16,10 +16,11 @@ grant select on money_half_year to voorop_app;
 
 -- The first day of the half of a calendar year in which something happened, on the clock of the Netherlands.
 create function half_year_of(moment timestamptz) returns date
-  language sql immutable set search_path = public
+  language sql immutable
 as $$
-  select make_date(extract(year from d)::int, case when extract(month from d) < 7 then 1 else 7 end, 1)
-    from (select moment at time zone 'Europe/Amsterdam') as local(d)
+  select make_date(
+    extract(year from moment at time zone 'Europe/Amsterdam')::int,
+    case when extract(month from moment at time zone 'Europe/Amsterdam') < 7 then 1 else 7 end, 1)
 $$;
 
 -- What each resident adds to each team in one half-year; the municipality itself is the team of zeros. A provision
@@ -27,53 +28,66 @@ $$;
 create function money_facts(wanted uuid, half_year date) returns jsonb
   language sql stable set search_path = public
 as $$
-  with last_of_half_year as (
-    select distinct on (p.id, half_year_of(s.made_at)) p.id, p.resident_id, c.organisation_id,
-        half_year_of(s.made_at) as decided_in, s.a_year, s.back_pay
-      from provision_step s
-      join provision p on p.municipality_id = s.municipality_id and p.id = s.provision_id
-      join money_check c on c.municipality_id = p.municipality_id and c.id = p.check_id
-     where s.municipality_id = wanted and s.kind = 'decided' and half_year_of(s.made_at) <= half_year
-     order by p.id, half_year_of(s.made_at), s.made_at desc, s.seq desc
-  ), first_granted as (
-    select distinct on (id) * from last_of_half_year where a_year + back_pay > 0 order by id, decided_in
+  with span(begins, ends) as (
+    select half_year::timestamp at time zone 'Europe/Amsterdam',
+        (half_year + interval '6 months') at time zone 'Europe/Amsterdam'
+  ), last_decided as (
+    select distinct on (s.provision_id) s.provision_id, s.resident_id, s.a_year, s.back_pay
+      from provision_step s, span
+     where s.municipality_id = wanted and s.kind = 'decided'
+       and s.made_at >= span.begins and s.made_at < span.ends
+     order by s.provision_id, s.made_at desc, s.seq desc
   ), facts as (
-    select organisation_id, resident_id, 1 as checks, 0 as a_year, 0 as back_pay from money_check
-     where municipality_id = wanted and finished_at is not null and half_year_of(finished_at) = half_year
+    select c.organisation_id, c.resident_id, 1 as checks, 0 as a_year, 0 as back_pay
+      from money_check c, span
+     where c.municipality_id = wanted and c.finished_at >= span.begins and c.finished_at < span.ends
     union all
-    select organisation_id, resident_id, 0, a_year, back_pay from first_granted where decided_in = half_year
+    select c.organisation_id, d.resident_id, 0, d.a_year, d.back_pay
+      from last_decided d
+      join provision p on p.municipality_id = wanted and p.id = d.provision_id
+      join money_check c on c.municipality_id = wanted and c.id = p.check_id
+     -- What was told before is not told again. Asked one by one: few were decided before.
+     where d.a_year + d.back_pay > 0 and (
+       select bool_or(before.is_granted) from (
+         select distinct on (half_year_of(e.made_at)) e.a_year + e.back_pay > 0 as is_granted
+           from provision_step e
+          where e.municipality_id = wanted and e.resident_id = d.resident_id
+            and e.provision_id = d.provision_id and e.kind = 'decided'
+            and e.made_at < half_year::timestamp at time zone 'Europe/Amsterdam'
+          order by half_year_of(e.made_at), e.made_at desc, e.seq desc) before) is not true
+  ), summed as (
+    select coalesce(organisation_id, '00000000-0000-0000-0000-000000000000') as team,
+        resident_id as resident, sum(checks) as checks, sum(a_year) as a_year, sum(back_pay) as back_pay
+      from facts group by 1, 2
   )
-  select coalesce(jsonb_agg(jsonb_build_object(
-      'team', coalesce(organisation_id, '00000000-0000-0000-0000-000000000000'), 'resident', resident_id,
-      'checks', checks, 'a_year', a_year, 'back_pay', back_pay)), '[]')
-    from facts
+  select coalesce(jsonb_agg(to_jsonb(summed)), '[]') from summed
 $$;
 
--- Some teams taken together: what they come to, and which of it hides everybody who is in it. A number hides
--- nobody when fewer than ten residents are in it (from ten on, knowing some of them well tells little of another:
--- the number that statistics of care and assistance commonly keep to), and an amount hides nobody either when
--- one resident accounts for more than half of it.
-create function money_group(facts jsonb, teams uuid[])
+-- What rows of teams come to, and which of it hides everybody who is in it; the row of each team stands beside it
+-- in the same place. A number hides nobody when fewer than ten residents are in it (from ten on, knowing some of
+-- them well tells little of another: the number that statistics of care and assistance commonly keep to), and an
+-- amount hides nobody either when one resident accounts for more than half of it.
+create function money_rows(facts jsonb, teams uuid[], rows_of_teams text[])
   returns table (
-    checks bigint, residents bigint, a_year bigint, back_pay bigint,
+    called text, checks bigint, residents bigint, a_year bigint, back_pay bigint,
     hides_checks boolean, hides_a_year boolean, hides_back_pay boolean)
   language sql immutable set search_path = public
 as $$
   with fewest(residents) as (values (10)), per_resident as (
-    select f.resident, sum(f.checks) as checks, sum(f.a_year) as a_year, sum(f.back_pay) as back_pay
+    select g.called, f.resident, sum(f.checks) as checks, sum(f.a_year) as a_year, sum(f.back_pay) as back_pay
       from jsonb_to_recordset(facts)
         as f(team uuid, resident uuid, checks bigint, a_year bigint, back_pay bigint)
-     where f.team = any (teams)
-     group by f.resident
+      join unnest(teams, rows_of_teams) as g(team, called) on g.team = f.team
+     group by g.called, f.resident
   ), summed as (
-    select coalesce(sum(r.checks), 0)::bigint as checks,
-        coalesce(sum(r.a_year), 0)::bigint as a_year, coalesce(sum(r.back_pay), 0)::bigint as back_pay,
+    select r.called, sum(r.checks)::bigint as checks, sum(r.a_year)::bigint as a_year,
+        sum(r.back_pay)::bigint as back_pay,
         count(*) filter (where r.checks > 0) as residents,
-        count(*) filter (where r.a_year > 0) as a_year_of, coalesce(max(r.a_year), 0) as most_a_year,
-        count(*) filter (where r.back_pay > 0) as back_pay_of, coalesce(max(r.back_pay), 0) as most_back_pay
-      from per_resident r
+        count(*) filter (where r.a_year > 0) as a_year_of, max(r.a_year) as most_a_year,
+        count(*) filter (where r.back_pay > 0) as back_pay_of, max(r.back_pay) as most_back_pay
+      from per_resident r group by r.called
   )
-  select s.checks, s.residents, s.a_year, s.back_pay,
+  select s.called, s.checks, s.residents, s.a_year, s.back_pay,
       s.residents >= fewest.residents,
       s.a_year_of >= fewest.residents and s.most_a_year * 2 <= s.a_year,
       s.back_pay_of >= fewest.residents and s.most_back_pay * 2 <= s.back_pay
@@ -87,53 +101,51 @@ create function count_half_year(wanted uuid, half_year date) returns jsonb
 as $$
 declare
   facts constant jsonb := money_facts(wanted, half_year);
-  everybody uuid[];
+  everybody constant uuid[] := array (
+    select distinct (f ->> 'team')::uuid from jsonb_array_elements(facts) f);
   alone uuid[];
   together uuid[];
-  all_of_them record;
+  whole record;
   rest record;
-  back_pay_by_team boolean;
   given jsonb;
 begin
-  select array_agg(distinct (f ->> 'team')::uuid) into everybody from jsonb_array_elements(facts) f;
-  select * into all_of_them from money_group(facts, everybody);
-  if not all_of_them.hides_checks then return '[]'; end if;
+  select * into whole from money_rows(facts, everybody, array_fill('all'::text, array[cardinality(everybody)]));
+  if whole.hides_checks is not true then return '[]'; end if;
 
   -- Where a year's amount may not even be told for all together, it is told nowhere, and asks nothing of a team.
-  select coalesce(array_agg(t) filter (where g.hides_checks and (g.hides_a_year or not all_of_them.hides_a_year)), '{}')
-    into alone
-    from unnest(everybody) t, money_group(facts, array[t]) g;
+  alone := array (
+    select r.called::uuid from money_rows(facts, everybody, everybody::text[]) r
+     where r.hides_checks and (r.hides_a_year or not whole.hides_a_year)
+     order by r.residents desc, r.called);
   loop
     together := array (select unnest(everybody) except select unnest(alone));
     exit when together = '{}';
-    select * into rest from money_group(facts, together);
-    exit when rest.hides_checks and (rest.hides_a_year or not all_of_them.hides_a_year);
+    select * into rest
+      from money_rows(facts, together, array_fill('small'::text, array[cardinality(together)]));
+    exit when rest.hides_checks and (rest.hides_a_year or not whole.hides_a_year);
     -- Too few still: the smallest team that could have stood alone goes with them.
-    alone := array (
-      select t from unnest(alone) t, money_group(facts, array[t]) g order by g.residents desc, t
-       limit cardinality(alone) - 1);
+    alone := alone[1 : cardinality(alone) - 1];
   end loop;
 
   -- Money over the time before is rarer: by team when each row hides everybody, else for all together at most.
-  select bool_and(g.hides_back_pay) into back_pay_by_team
-    from (select array[t] as teams from unnest(alone) t union all select together where together <> '{}') r,
-      money_group(facts, r.teams) g;
-
+  with division as (
+    select r.* from money_rows(facts, everybody,
+      array (select case when t = any (alone) then t::text else 'small' end from unnest(everybody) t)) r
+  ), shown as (
+    select r.*, (select bool_and(d.hides_back_pay) from division d) as tells_back_pay from division r
+     -- All teams in one row are the whole, which is there already.
+     where alone <> '{}'
+    union all
+    select whole.called, whole.checks, whole.residents, whole.a_year, whole.back_pay, true, true, true, true
+  )
   select jsonb_agg(jsonb_build_object(
-      'kind', r.kind, 'team', r.team, 'checks', g.checks,
-      'a_year', case when all_of_them.hides_a_year then g.a_year end,
-      'back_pay', case when all_of_them.hides_back_pay and (r.kind = 'all' or back_pay_by_team)
-        then g.back_pay end)) into given
-    from (
-      select 'all' as kind, null::uuid as team, everybody as teams
-      union all
-      select case when t = '00000000-0000-0000-0000-000000000000' then 'municipality' else 'organisation' end,
-          t, array[t]
-        from unnest(alone) t
-      union all
-      -- All teams in one row are the whole, which is there already.
-      select 'small', null, together where together <> '{}' and alone <> '{}') r,
-    money_group(facts, r.teams) g;
+      'kind', case when called in ('all', 'small') then called
+        when called = '00000000-0000-0000-0000-000000000000' then 'municipality' else 'organisation' end,
+      'team', case when called not in ('all', 'small') then called end,
+      'checks', checks,
+      'a_year', case when whole.hides_a_year then a_year end,
+      'back_pay', case when whole.hides_back_pay and tells_back_pay then back_pay end)) into given
+    from shown;
   return given;
 end
 $$;
@@ -176,5 +188,5 @@ end
 $$;
 
 revoke execute on function
-  money_facts(uuid, date), money_group(jsonb, uuid[]), count_half_year(uuid, date), money_totals() from public;
+  money_facts(uuid, date), money_rows(jsonb, uuid[], text[]), count_half_year(uuid, date), money_totals() from public;
 grant execute on function money_totals() to voorop_app;

@@ -78,7 +78,7 @@ describe('the totals that were given', async () => {
       sql`delete from money_half_year`,
       sql`select money_facts(here(), '2025-01-01')`,
       sql`select count_half_year(here(), '2025-01-01')`,
-      sql`select * from money_group('[]', '{}')`,
+      sql`select * from money_rows('[]', '{}', '{}')`,
     ]
     for (const asked of inner) {
       await expect(
