@@ -118,7 +118,8 @@ export const staff = {
     portrait: 'duin',
     phone: '0612345609',
     email: 'ruben@merwoude.example',
-    toSee: 'Hij ziet cijfers van groepen en nooit een persoon. Nu is er nog niets te tellen.',
+    toSee:
+      'Hij ziet cijfers van groepen en nooit een persoon. Er zijn nog te weinig checks voor een cijfer.',
   },
 } as const satisfies Record<string, StaffMember>
 export type StaffKey = keyof typeof staff
