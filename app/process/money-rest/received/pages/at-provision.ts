@@ -8,6 +8,7 @@ import type { Language } from '../../../../foundation/language/language.ts'
 import { type Ask, viewerOf } from '../../../../foundation/web/context.ts'
 import { NotFound } from '../../../../foundation/web/failures.ts'
 import { findTeam, type TeamMember } from '../../../../people/care-team/public.ts'
+import { findResident } from '../../../../people/resident/public.ts'
 import type { Provision } from '../provisions.ts'
 import { findNames, findProvision, holdProvision, residentOfProvision } from '../store.ts'
 import type { ReceivedWords } from '../words/words.ts'
@@ -19,6 +20,8 @@ export interface AtProvision extends Inside {
   /** Who can be named to help: buddies come along, and do not see money matters. */
   readonly team: readonly TeamMember[]
   readonly names: ReadonlyMap<PersonId, string>
+  /** For who works here: whose it is. */
+  readonly called: string | undefined
   readonly face: 'resident' | 'staff'
   readonly language: Language
   readonly words: ReceivedWords
@@ -51,9 +54,11 @@ export function atProvision<T>(
       const face = standing === 'self' ? 'resident' : 'staff'
       const language = face === 'staff' ? 'nl' : c.var.language
       const everybody = await findTeam(tx, resident, at)
+      const person = face === 'staff' ? await findResident(tx, resident) : undefined
       return work({
         ...inside,
         provision,
+        called: person?.called,
         team: everybody.filter(({ kind }) => kind !== 'buddy'),
         names: await findNames(tx, provision),
         face,

@@ -11,6 +11,7 @@ import { fields, type StepKind } from '../step-form.ts'
 import { isNational } from '../papers.ts'
 import { decisionOf, type Standing, standingOf } from '../provisions.ts'
 import { helperOf, lastDayToObject, lastSaid } from '../taking.ts'
+import { staffWords } from '../words/staff.ts'
 import { History } from './history.tsx'
 import { PapersView } from './papers-view.tsx'
 import { nameOf, worthOf } from './provision-list.tsx'
@@ -33,11 +34,14 @@ export function ProvisionView(props: FormProps) {
   const { provision, words, language } = at
   const standing = standingOf(provision)
   const general = unsaved?.problems[fields.step]
+  // A no is read together, before anything is done about it.
+  const isForTwo = standing.stage === 'refused'
   return (
-    <>
+    <div class={at.face === 'staff' ? 'narrow' : 'stack money-provision'}>
       <h1>
         <Worded of={nameOf(provision, language)} />
       </h1>
+      {at.called !== undefined && <p class="soft">{staffWords.of(at.called)}</p>}
       {unsaved?.isStale === true && (
         <Notice>
           <strong>{words.stale.heading}</strong> {words.stale.text}
@@ -56,14 +60,15 @@ export function ProvisionView(props: FormProps) {
       </div>
       <Next at={at} standing={standing} />
       {standing.stage === 'found' && <PapersView at={at} />}
+      {isForTwo && <WhoHelps {...props} />}
       {at.mayTakeSteps && <MainStep {...props} standing={standing} />}
-      <WhoHelps {...props} />
+      {!isForTwo && <WhoHelps {...props} />}
       {at.mayTakeSteps && <OtherSteps {...props} standing={standing} />}
       <History at={at} />
       <p>
         <a href={paths.money(at.resident)}>{words.back}</a>
       </p>
-    </>
+    </div>
   )
 }
 

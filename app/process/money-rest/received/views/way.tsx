@@ -66,7 +66,7 @@ export function Way(props: { readonly standing: Standing; readonly words: Receiv
             class={`money-way__step money-way__step--${where}`}
             {...(where === 'here' ? { 'aria-current': 'step' } : {})}
           >
-            <svg viewBox="0 0 48 48" aria-hidden="true" class="money-way__picture">
+            <svg viewBox="0 0 48 48" aria-hidden="true" class="money-way__picture mirrored">
               {picture}
             </svg>
             <span>{words.places[index]}</span>

@@ -80,7 +80,7 @@ const problems: Record<
 export const nl = {
   title: 'Mijn geld',
   place: (at: number) => `Stap ${at} van 4`,
-  places: ['Gevonden', 'Aangevraagd', 'Besloten', 'Gekregen'],
+  places: ['Gevonden', 'Gevraagd', 'Besloten', 'Gekregen'],
   stages,
   about: (amount: string) => `Ongeveer ${amount} per jaar.`,
   aboutUnknown: 'Hoeveel het is, weten we nog niet.',

@@ -2,6 +2,7 @@ import { nl, type ReceivedWords } from './nl.ts'
 
 /** What only they read. */
 interface StaffOnly {
+  readonly of: (called: string) => string
   readonly file: {
     readonly none: string
     readonly open: (count: number) => string
@@ -13,6 +14,7 @@ interface StaffOnly {
 export const staffWords: ReceivedWords & StaffOnly = {
   ...nl,
   title: 'Geldzaken',
+  of: (called) => `Van ${called}`,
   stages: {
     found: 'Gevonden, nog niet aangevraagd.',
     asked: 'Aangevraagd, nog geen antwoord.',
@@ -64,6 +66,19 @@ export const staffWords: ReceivedWords & StaffOnly = {
     have: 'Ligt klaar',
     havePaper: (paper) => `Ligt klaar: ${paper}`,
     all: 'Alles ligt klaar.',
+    each: {
+      digid: { name: 'DigiD', find: 'Aan te vragen op digid.nl.' },
+      identity: { name: 'Paspoort of ID-kaart', find: 'Een rijbewijs is vaak niet genoeg.' },
+      income: { name: 'Loonstrook of uitkeringsspecificatie', find: 'Van de laatste maand.' },
+      'bank-number': { name: 'Rekeningnummer', find: 'Staat op de bankpas.' },
+      'bank-statements': { name: 'Bankafschriften', find: 'Van de laatste 3 maanden.' },
+      rent: { name: 'Huurcontract of huurspecificatie', find: 'Met de kale huur.' },
+      savings: { name: 'Saldo van de spaarrekening', find: 'Uit de app van de bank.' },
+      insurance: { name: 'Zorgpas', find: 'De naam van de verzekeraar is ook goed.' },
+      births: { name: 'Burgerservicenummers van de kinderen', find: 'Staan op hun ID-kaart.' },
+      childcare: { name: 'Contract met de opvang', find: 'Op te vragen bij de opvang.' },
+      'childcare-work': { name: 'Uren werk of studie', find: 'Uit het contract of rooster.' },
+    },
   },
   asked: {
     heading: 'Het is aangevraagd',
