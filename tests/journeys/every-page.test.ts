@@ -154,8 +154,11 @@ test('the page halfway signing in fits a small screen and is open to everybody',
   await halfway.leave()
 })
 
-/** The question about two files that may be one: the demo has none open. */
-const notInTheDemo = ['/inwoners/:older/dubbel/:newer']
+/**
+ * The question about two files that may be one: the demo has none open. And a look ahead that is reloaded, which
+ * leads back to what came out of the check.
+ */
+const notInTheDemo = ['/inwoners/:older/dubbel/:newer', '/geldchecks/:check/wat-als']
 
 test('no page of the product was forgotten', async () => {
   const house = {

@@ -15,7 +15,7 @@ test.each([
     const yusra = await openPerson('Yusra', { viewport: phone, javaScriptEnabled })
     await yusra.speak(language)
     await yusra.goTo('/')
-    await yusra.link(words.home.more(2)).click()
+    await yusra.page.locator('a[href$="/geld"]').first().click()
     await yusra.link(`${words.list.look} ${called}`).click()
     await yusra.sees(called)
     await yusra.reads(words.stages.found)

@@ -88,9 +88,11 @@ function OwnWords({ step, at }: { readonly step: Step; readonly at: AtProvision 
 
 /** Who wrote it, where it was not the resident: and whether they wrote what they heard. */
 function WrittenBy({ taken, at }: { readonly taken: Taken; readonly at: AtProvision }) {
-  if (taken.by === at.resident) return null
+  const { step } = taken
+  const isSaidAlready = step.kind === 'asked' && step.by === taken.by
+  if (taken.by === at.resident || isSaidAlready) return null
   const { history } = at.words
   const name = nameOfPerson(at, taken.by as PersonId)
-  const isHeard = 'said' in taken.step && taken.step.said === 'at-table'
+  const isHeard = 'said' in step && step.said === 'at-table'
   return <span class="soft"> {isHeard ? history.heardBy(name) : history.writtenBy(name)}</span>
 }

@@ -142,14 +142,14 @@ type ShownKind = Exclude<StepKind, 'paper' | 'helper'>
 
 /** Which form stands open at each stage, and which wait behind a line. */
 const steps: Readonly<
-  Record<Standing['stage'], { readonly main: ShownKind; readonly other: readonly ShownKind[] }>
+  Record<Standing['stage'], { readonly main?: ShownKind; readonly other: readonly ShownKind[] }>
 > = {
   found: { main: 'asked', other: ['rested'] },
   asked: { main: 'decided', other: ['asked', 'rested'] },
   granted: { main: 'came', other: ['decided', 'objected', 'closed', 'rested'] },
   refused: { main: 'objected', other: ['closed', 'decided', 'asked'] },
   objected: { main: 'decided', other: ['closed', 'rested'] },
-  received: { main: 'opened', other: ['decided'] },
+  received: { other: ['opened', 'decided'] },
   resting: { main: 'opened', other: [] },
   closed: { main: 'opened', other: [] },
 }
@@ -159,6 +159,7 @@ type StepProps = FormProps & { readonly standing: Standing }
 function MainStep(props: StepProps) {
   const { main } = steps[props.standing.stage]
   const { words } = props.at
+  if (main === undefined) return null
   return main === 'came' || main === 'opened' ? (
     <Card>{formFor(main, props)}</Card>
   ) : (
