@@ -91,6 +91,7 @@ export type FigureName =
   | 'protected-child-year'
   | 'protected-child'
   | 'protected-earnings'
+  | 'scheme-income-limit'
 
 /** What a household has to meet. */
 export type ConditionName =

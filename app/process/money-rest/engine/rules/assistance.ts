@@ -71,7 +71,11 @@ export function normFor(
   return hasPartner ? figure.times('norm-shared-two', 2, each) : each
 }
 
-function netIncome(at: Weighing, hasPartner: boolean | undefined): Figure<'month'> | undefined {
+/** What comes in after tax, of a partner too; nothing while that is not known. */
+export function netIncome(
+  at: Weighing,
+  hasPartner: boolean | undefined,
+): Figure<'month'> | undefined {
   const yours = at.ask('netIncome')
   const theirs = hasPartner === true ? at.ask('partnerNetIncome') : undefined
   if (yours === undefined) return undefined

@@ -99,6 +99,7 @@ export const ar: Explanation = {
     'protected-child-year': 'ما يفوتك لأطفالك في السنة',
     'protected-child': 'ما يفوتك لأطفالك',
     'protected-earnings': 'ما يبقى لك في كل الأحوال',
+    'scheme-income-limit': 'حد هذا البرنامج',
   },
   conditions: {
     'is-18': { met: 'عمرك 18 سنة أو أكثر.', notMet: 'هذا متاح من عمر 18 سنة.' },

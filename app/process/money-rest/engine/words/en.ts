@@ -99,6 +99,7 @@ export const en: Explanation = {
     'protected-child-year': 'what you miss out on for your children in a year',
     'protected-child': 'what you miss out on for your children',
     'protected-earnings': 'what stays yours in any case',
+    'scheme-income-limit': 'the limit of this scheme',
   },
   conditions: {
     'is-18': { met: 'You are 18 or older.', notMet: 'This is for people of 18 or older.' },

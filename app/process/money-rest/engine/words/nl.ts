@@ -100,6 +100,8 @@ const figures: Record<FigureName, string> = {
   'protected-child-year': 'wat je misloopt voor je kinderen in een jaar',
   'protected-child': 'wat je misloopt voor je kinderen',
   'protected-earnings': 'wat jij in elk geval houdt',
+
+  'scheme-income-limit': 'de grens van deze regeling',
 }
 
 /** What is asked of a household, as it is said when it is so, and when it is not. */
