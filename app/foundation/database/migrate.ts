@@ -13,6 +13,7 @@ import policyEditions from './migrations/0009-policy-edition.sql?raw'
 import peopleByName from './migrations/0010-people-by-name.sql?raw'
 import money from './migrations/0011-money.sql?raw'
 import totals from './migrations/0013-totals.sql?raw'
+import schemes from './migrations/0012-schemes.sql?raw'
 import type { Database } from './transaction.ts'
 
 interface Migration {
@@ -35,6 +36,7 @@ const migrations: readonly Migration[] = [
   { name: '0010-people-by-name', script: peopleByName },
   { name: '0011-money', script: money },
   { name: '0013-totals', script: totals },
+  { name: '0012-schemes', script: schemes },
 ]
 
 /** The shapes of the database that this release knows. */

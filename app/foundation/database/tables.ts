@@ -2,12 +2,13 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { MoneyTables } from './money-tables.ts'
 import type { PasskeyTables } from './passkey-tables.ts'
 import type { ProviderTables } from './provider-tables.ts'
+import type { SchemeTables } from './scheme-tables.ts'
 
 /**
  * The rows of every table, as the migrations make them. With the migrations themselves this is the
  * one place that knows all rooms; a room's `store.ts` turns its rows into the room's own types.
  */
-export interface Tables extends ProviderTables, PasskeyTables, MoneyTables {
+export interface Tables extends ProviderTables, PasskeyTables, MoneyTables, SchemeTables {
   municipality: MunicipalityRow
   account: AccountRow
   invitation: InvitationRow
