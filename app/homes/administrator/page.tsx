@@ -22,6 +22,7 @@ import {
   staffPaths,
   staffWords,
 } from '../../people/staff/public.ts'
+import { schemePaths } from '../../process/money-rest/public.ts'
 import { ButtonLink } from '../../ui/button/button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { PersonBadge } from '../../ui/person-badge/person-badge.tsx'
@@ -79,6 +80,9 @@ function Settings({ municipality }: { municipality: Municipality }) {
         </li>
         <li>
           <a href={bridgePaths.pillars}>De pijlers van de brug</a>
+        </li>
+        <li>
+          <a href={schemePaths.list}>Regelingen van de gemeente</a>
         </li>
       </ul>
     </Card>

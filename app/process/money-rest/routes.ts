@@ -18,6 +18,7 @@ import { paths } from './paths.ts'
 import { getTotals, getTotalsFile } from './totals/page.tsx'
 import { getProvision, postProvision } from './received/pages/provision.tsx'
 import { receivedPaths } from './received/paths.ts'
+import { schemeRoutes } from './schemes/routes.ts'
 
 export const moneyRestRoutes = new Hono<Env>()
   .get(paths.check, getCheck)
@@ -38,4 +39,5 @@ export const moneyRestRoutes = new Hono<Env>()
   .get(paths.totalsFile, getTotalsFile)
   .get(receivedPaths.provision(':provision'), getProvision)
   .post(receivedPaths.provision(':provision'), postProvision)
+  .route('/', schemeRoutes)
   .route('/', moneyRestApi)
