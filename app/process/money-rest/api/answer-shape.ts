@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { languages } from '../../../foundation/language/language.ts'
 import { provisionNames } from '../engine/check.ts'
 import { type FieldName, householdShape } from './request.ts'
+import { schemeOutcomeShape, schemeShape } from './scheme-shape.ts'
 import { apiWords } from './words.ts'
 
 const { found } = apiWords
@@ -83,6 +84,7 @@ export const protectedEarningsShape = z
 
 export const foundShape = z.object({
   provisions: z.array(provisionShape).meta({ description: found.provisions }),
+  schemes: z.array(schemeOutcomeShape).meta({ description: found.schemeOutcomes }),
   protectedEarnings: protectedEarningsShape,
   nextQuestion: z
     .object({
@@ -98,6 +100,7 @@ export const answerShape = z.object({
   language: z.enum(languages).meta({ description: found.language }),
   notice: text(found.notice),
   notChecked: z.array(z.string()).meta({ description: found.notChecked }),
+  schemes: z.array(schemeShape).meta({ description: found.schemes }),
   households: z.array(foundShape).meta({ description: found.households }),
 })
 

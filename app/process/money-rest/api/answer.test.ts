@@ -64,7 +64,7 @@ describe('the answer to a program', () => {
       fc.property(request, fc.constantFrom(...languages), (asked, language) => {
         const read = readRequest(asked)
         if (!read.ok) throw new Error(JSON.stringify(read.errors))
-        const given = answer(read.request, language)
+        const given = answer(read.request, language, [])
         const sent: unknown = JSON.parse(JSON.stringify(given))
         expect(answerShape.parse(sent)).toEqual(sent)
       }),
@@ -89,7 +89,7 @@ describe('the answer to a program', () => {
         )
         expect(toTold(household)).toEqual(told)
         const { outcomes } = check(told, on)
-        const { households } = answer({ date: on, households: [household] }, 'nl')
+        const { households } = answer({ date: on, households: [household] }, 'nl', [])
         const said = households[0]?.provisions.map((one) =>
           one.outcome === 'likely' ? [one.amountPerMonth, one.amountPerYear] : one.outcome,
         )
@@ -110,7 +110,7 @@ describe('the answer to a program', () => {
       housemates: nth % 9,
     }))
     const request = { date: '2026-11-22' as Day, households }
-    expect(await answerInTurns(request, 'en')).toEqual(answer(request, 'en'))
+    expect(await answerInTurns(request, 'en', [])).toEqual(answer(request, 'en', []))
   })
 
   it('knows every fact by a name that says its period', () => {

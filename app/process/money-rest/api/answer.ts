@@ -9,6 +9,8 @@ import { cents } from '../engine/money.ts'
 import type { Outcome } from '../engine/outcome.ts'
 import { nextQuestion } from '../engine/questions.ts'
 import type { ProtectedEarnings } from '../engine/rules/protected-earnings.ts'
+import { checkSchemes } from '../engine/schemes/check-schemes.ts'
+import { kindsWithout, type Scheme, schemesOn } from '../engine/schemes/scheme.ts'
 import type { Explanation } from '../engine/words/nl.ts'
 import type { MoneyWords } from '../words/nl.ts'
 import { explanationWords, moneyWords } from '../words/words.ts'
@@ -21,6 +23,7 @@ import type {
   SourceAnswer,
 } from './answer-shape.ts'
 import { type CheckRequest, fieldOf, type Household, toTold } from './request.ts'
+import { answerOnScheme, answerScheme } from './scheme-answer.ts'
 
 /** What an answer is said with: the same words as the pages have. */
 interface Saying {
@@ -30,19 +33,27 @@ interface Saying {
 }
 
 /** Holds every household of a request against all rules, in the order in which they were sent. */
-export function answer(request: CheckRequest, language: Language): CheckAnswer {
+export function answer(
+  request: CheckRequest,
+  language: Language,
+  schemes: readonly Scheme[],
+): CheckAnswer {
   const words = moneyWords[language]
   const saying: Saying = {
     words,
     explained: explanationWords[language],
     withWorkingOut: request.withWorkingOut === true,
   }
+  const without = kindsWithout(schemes, request.date)
   return {
     date: request.date,
     language,
     notice: words.result.noRight,
-    notChecked: [...words.result.uncheckedWhy],
-    households: request.households.map((household) => answerFor(household, request.date, saying)),
+    notChecked: without.map((kind) => words.schemes.kinds[kind].unchecked),
+    schemes: schemesOn(schemes, request.date).map(answerScheme),
+    households: request.households.map((household) =>
+      answerFor(household, request.date, schemes, saying),
+    ),
   }
 }
 
@@ -53,22 +64,31 @@ const inOneGo = 50
 export async function answerInTurns(
   request: CheckRequest,
   language: Language,
+  schemes: readonly Scheme[],
 ): Promise<CheckAnswer> {
   const households: FoundAnswer[] = []
   for (let from = 0; from < request.households.length; from += inOneGo) {
     const some = request.households.slice(from, from + inOneGo)
-    households.push(...answer({ ...request, households: some }, language).households)
+    households.push(...answer({ ...request, households: some }, language, schemes).households)
     await nextTurn()
   }
-  return { ...answer({ ...request, households: [] }, language), households }
+  return { ...answer({ ...request, households: [] }, language, schemes), households }
 }
 
-function answerFor(household: Household, on: CheckRequest['date'], saying: Saying): FoundAnswer {
+function answerFor(
+  household: Household,
+  on: CheckRequest['date'],
+  schemes: readonly Scheme[],
+  saying: Saying,
+): FoundAnswer {
   const told = toTold(household)
   const found: Check = check(told, on)
   const next = nextQuestion(found, told)
   return {
     provisions: provisionNames.map((name) => answerOn(name, found.outcomes[name], saying)),
+    schemes: checkSchemes(schemes, told, on).map((checked) =>
+      answerOnScheme(checked, saying.words, saying.explained),
+    ),
     protectedEarnings: answerOnProtected(found.protectedEarnings, saying),
     nextQuestion:
       next === undefined

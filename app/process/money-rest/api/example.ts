@@ -1,3 +1,4 @@
+import type { Scheme } from '../engine/schemes/scheme.ts'
 import { answer } from './answer.ts'
 import { type CheckRequest, requestShape } from './request.ts'
 
@@ -20,5 +21,25 @@ const asked = {
   ],
 }
 
+/** A pass as a municipality could have it. */
+const examplePass: Scheme = {
+  key: 'city-pass-meedoenpas',
+  kind: 'city-pass',
+  name: 'Meedoenpas',
+  gives: 'Met deze pas doe je mee voor minder geld.',
+  forWhom: { incomePercent: 120 },
+  alsoAsks: ['Je woont in deze gemeente.'],
+  howToAsk: 'Vraag de pas aan bij de balie.',
+  papers: ['Je ID-kaart'],
+  from: '2026-01-01',
+  until: undefined,
+  source: {
+    law: 'Verordening Meedoenpas',
+    article: 'artikel 2',
+    link: 'https://gemeente.example/meedoenpas',
+  },
+  reviewedOn: '2026-01-05',
+}
+
 export const exampleRequest: CheckRequest = requestShape.parse(asked)
-export const exampleAnswer = answer(exampleRequest, 'nl')
+export const exampleAnswer = answer(exampleRequest, 'nl', [examplePass])

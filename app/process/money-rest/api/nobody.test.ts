@@ -4,7 +4,8 @@ import { openTestHouse } from '../../../../tests/house.ts'
 import { aMunicipality, aStaffMember, cookieOf } from '../../../../tests/people.ts'
 import { minutes } from '../../../foundation/clock.ts'
 import { callerOf, on, refused } from './caller-for-tests.ts'
-import { exampleAnswer, exampleRequest } from './example.ts'
+import { answer as answerOn } from './answer.ts'
+import { exampleRequest } from './example.ts'
 import { apiPaths } from './paths.ts'
 
 const house = await openTestHouse({ ADDRESS_HEADER: 'X-Real-IP' })
@@ -50,7 +51,7 @@ describe('a call', () => {
     const sessions = () => house.owner.selectFrom('session').selectAll().execute()
     const before = await sessions()
     const headers = { cookie: `${noor}; taal=ar`, origin: 'https://elders.example' }
-    expect(await answered(exampleRequest, { headers })).toEqual(exampleAnswer)
+    expect(await answered(exampleRequest, { headers })).toEqual(answerOn(exampleRequest, 'nl', []))
     const answer = await call(exampleRequest, { headers })
     expect(answer.headers.get('set-cookie')).toBeNull()
     expect(answer.headers.get('access-control-allow-origin')).toBeNull()

@@ -13,6 +13,7 @@ import {
 import { exampleAnswer, exampleRequest } from './example.ts'
 import { below } from './paths.ts'
 import { childShape, householdShape, requestShape } from './request.ts'
+import { schemeOutcomeShape, schemeShape } from './scheme-shape.ts'
 import { apiWords as words } from './words.ts'
 
 /** Who answers for the API, and where it stands. */
@@ -30,6 +31,8 @@ const shapes = {
   CheckAnswer: answerShape,
   Found: foundShape,
   Provision: provisionShape,
+  Scheme: schemeShape,
+  SchemeOutcome: schemeOutcomeShape,
   ProtectedEarnings: protectedEarningsShape,
   WorkingOut: lineShape,
   Source: sourceShape,

@@ -3,6 +3,7 @@ import { brakeCalls } from '../../../foundation/api/brake.ts'
 import { onlyBy, wrongInput } from '../../../foundation/api/problem.ts'
 import { readJson, takesAtMost, takesJson } from '../../../foundation/api/reading.ts'
 import { type Ask, type Env, publicAddress } from '../../../foundation/web/context.ts'
+import { findSchemes } from '../schemes/store.ts'
 import { answerInTurns } from './answer.ts'
 import { noJson, readRequest } from './input-errors.ts'
 import { describeApi } from './openapi.ts'
@@ -25,7 +26,9 @@ async function postChecks(c: Ask): Promise<Response> {
   if (!read.ok) return wrongInput(c, read.errors)
   c.header('Content-Language', c.var.language)
   c.header('Vary', 'Accept-Language')
-  return c.json(await answerInTurns(read.request, c.var.language))
+  const { house, visitor, language } = c.var
+  const schemes = await findSchemes(house.db, visitor.municipality.id)
+  return c.json(await answerInTurns(read.request, language, schemes))
 }
 
 /** For everybody and from every site, so that tools in a browser can show it. */

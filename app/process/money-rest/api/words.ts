@@ -2,7 +2,8 @@
 export const apiWords = {
   title: 'Voorop: waar kan een huishouden om vragen',
   description:
-    'Rekent voor huishoudens uit welke landelijke regelingen er misschien zijn, en zegt waarom. Een uitkomst is ' +
+    'Rekent voor huishoudens uit welke landelijke regelingen er misschien zijn, kijkt naar die van de gemeente ' +
+    'zelf, en zegt waarom. Een uitkomst is ' +
     'geen besluit. Alle bedragen zijn hele eurocenten; hoe vaak een bedrag komt staat in de naam van het veld ' +
     '(PerMonth, PerYear). Er wordt niets bewaard en er is geen account nodig. Kies met de kop Accept-Language ' +
     'in welke taal de uitleg komt: nl, en of ar.',
@@ -73,6 +74,8 @@ export const apiWords = {
     language: 'De taal van de teksten.',
     notice: 'Wat deze uitkomst waard is.',
     notChecked: 'Waar niet naar gekeken is.',
+    schemes: 'De regelingen die deze gemeente op die dag zelf heeft, in het Nederlands.',
+    schemeOutcomes: 'Wat er uit elke regeling van de gemeente kwam.',
     households: 'Per huishouden wat er gevonden is, in de volgorde van de vraag.',
     provisions: 'De regelingen, elk met wat eruit kwam.',
     name: 'De regeling, om op te schakelen.',
@@ -104,6 +107,24 @@ export const apiWords = {
       'Wat er volgens de wet van een inkomen overblijft bij beslag (beslagvrije voet). Nooit het bindende bedrag.',
     protectedOutcome: 'Of dat te zeggen is.',
     keepsLess: 'Of er nu minder overblijft; null als dat niet bekend is.',
+  },
+  schemes: {
+    key: 'De regeling, om op te schakelen.',
+    kind: 'Wat voor regeling het is.',
+    title: 'Hoe de gemeente haar noemt.',
+    gives: 'Wat iemand kan krijgen, in woorden.',
+    amount: 'Het bedrag als dat voor iedereen hetzelfde is, in eurocenten.',
+    alsoAsks: 'Waar de gemeente ook naar kijkt.',
+    howToAsk: 'Hoe iemand dit vraagt.',
+    papers: 'Welke papieren daarbij horen.',
+    validFrom: 'De eerste dag waarop dit geldt.',
+    validUntil: 'De laatste dag; null zolang niets het beëindigt.',
+    link: 'Het adres van de bron.',
+    reviewedOn: 'Wanneer de gemeente de bron het laatst heeft nagekeken.',
+    outcome:
+      'Wat eruit kwam: misschien (possible), nee (no) of er is te weinig bekend (not-enough-known). Nooit dat ' +
+      'iemand het krijgt: de gemeente kijkt naar meer dan hier bekend is. Voor deze regelingen stelt ' +
+      'nextQuestion geen vragen.',
   },
   wrong: {
     'no-json': 'Dit is geen geldige JSON.',

@@ -5,6 +5,7 @@ import type { Typed } from '../../../foundation/web/typed.ts'
 import { addPrintButtons } from '../../../foundation/web/print-button.ts'
 import { readCarried } from '../answers.ts'
 import type { Day } from '../engine/calendar.ts'
+import type { Scheme } from '../engine/schemes/scheme.ts'
 import { paths } from '../paths.ts'
 import { formsThatCarry } from '../views/carried.tsx'
 import { StepView, titleOf } from '../views/step-view.tsx'
@@ -18,6 +19,8 @@ export interface AtHome {
   readonly today: Day
   /** The same in words. */
   readonly date: string
+  /** The municipality's own schemes of that day. */
+  readonly schemes: readonly Scheme[]
 }
 
 /** One page of the walk as it stands or stood there, with what was typed on it. */
@@ -85,7 +88,7 @@ const takers: Readonly<Record<string, typeof walkOn>> = {
 function drawNext(
   form: HTMLFormElement,
   pressed: HTMLElement | null,
-  { today, date }: AtHome,
+  { today, date, schemes }: AtHome,
   { money, explained }: WordsAtHome,
 ): Sheet | undefined {
   const take = takers[form.getAttribute('action') ?? '']
@@ -95,7 +98,7 @@ function drawNext(
     const step = take(readCarried(typed, today), typed, today)
     const sheet = document.createElement('div')
     const forms = formsThatCarry(step.told)
-    render(<StepView {...{ step, forms, date, explained }} words={money} />, sheet)
+    render(<StepView {...{ step, schemes, forms, date, explained }} words={money} />, sheet)
     addPrintButtons(sheet)
     return { nodes: [...sheet.childNodes], step }
   } catch {

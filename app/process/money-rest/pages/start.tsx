@@ -5,16 +5,17 @@ import { Button } from '../../../ui/button/button.tsx'
 import type { Day } from '../engine/calendar.ts'
 import { paths } from '../paths.ts'
 import { moneyWords } from '../words/words.ts'
-import { FromHere } from './at-home.tsx'
+import { FromHere, schemesHere } from './at-home.tsx'
 
 /** What the check is, before the first question. */
-export function getCheck(c: Ask): Response {
+export async function getCheck(c: Ask): Promise<Response> {
   const { language } = c.var
+  const today = dayOf(c.var.house.clock()) as Day
   const words = moneyWords[language].start
   return page(
     c,
     { title: words.title, face: 'resident' },
-    <FromHere language={language} today={dayOf(c.var.house.clock()) as Day}>
+    <FromHere {...{ language, today }} schemes={await schemesHere(c, today)}>
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
       <ul>

@@ -2,13 +2,18 @@ import { Button } from '../../../ui/button/button.tsx'
 import { Card } from '../../../ui/card/card.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { type Check, type ProvisionName, provisionNames } from '../engine/check.ts'
-import { explainOutcome, inEuros, type Line } from '../engine/explaining.ts'
+import { explainOutcome, inEuros } from '../engine/explaining.ts'
+import type { Told } from '../engine/facts.ts'
 import { cents } from '../engine/money.ts'
 import type { Outcome } from '../engine/outcome.ts'
+import { checkSchemes, type CheckedScheme } from '../engine/schemes/check-schemes.ts'
+import { kindsWithout, type Scheme, type SchemeKind } from '../engine/schemes/scheme.ts'
 import type { Explanation } from '../engine/words/nl.ts'
 import type { MoneyWords } from '../words/nl.ts'
 import { BeforeButton } from './before-button.tsx'
 import type { CheckForms } from './check-forms.ts'
+import { Lines } from './lines.tsx'
+import { OpenSchemes, RefusedSchemes, SchemeCards } from './scheme-results.tsx'
 
 type OfKind<Kind extends Outcome['kind']> = Extract<Outcome, { kind: Kind }>
 
@@ -27,6 +32,9 @@ function ofKind<Kind extends Outcome['kind']>(found: Check, kind: Kind): readonl
 /** What came of the questions: what to ask for, what may be, what does not fit, and what was not looked at. */
 export function ResultView(props: {
   readonly found: Check
+  readonly told: Told
+  /** The municipality's own, of all days. */
+  readonly schemes: readonly Scheme[]
   readonly words: MoneyWords
   readonly explained: Explanation
   readonly forms: CheckForms
@@ -35,17 +43,18 @@ export function ResultView(props: {
   /** The day of the check, in words. */
   readonly date: string
 }) {
-  const { found, words, explained, forms } = props
+  const { found, told, words, explained, forms } = props
   const { result } = words
+  const schemes = checkSchemes(props.schemes, told, found.on)
+  const isSomethingPossible = schemes.some(({ outcome }) => outcome.kind === 'possible')
   const likely = ofKind(found, 'likely')
   const together = likely.reduce((total, { outcome }) => total + cents(outcome.month.exact), 0)
   return (
     <>
       <h1>{result.title}</h1>
       <KeptLess found={found} words={words} />
-      {likely.length === 0 ? (
-        <p>{result.nothing}</p>
-      ) : (
+      {likely.length === 0 && !isSomethingPossible && <p>{result.nothing}</p>}
+      {likely.length > 0 && (
         <>
           <p>{result.together(inWholeEuros(together))}</p>
           {forms.next === undefined && <p>{result.already}</p>}
@@ -54,20 +63,10 @@ export function ResultView(props: {
       {likely.map((one) => (
         <Likely key={one.name} found={one} words={words} explained={explained} />
       ))}
-      <Maybe found={found} words={words} explained={explained} />
-      <NotNow found={found} words={words} explained={explained} />
-      <Card heading={result.unchecked}>
-        <ul>
-          {ofKind(found, 'not-computed').map(({ name }) => (
-            <li key={name}>
-              {words.provisions[name].name}. {result.none}
-            </li>
-          ))}
-          {result.uncheckedWhy.map((what) => (
-            <li key={what}>{what}</li>
-          ))}
-        </ul>
-      </Card>
+      <SchemeCards {...{ schemes, words, explained }} />
+      <Maybe {...{ found, schemes, words, explained }} />
+      <NotNow {...{ found, schemes, words, explained }} />
+      <Unchecked found={found} words={words} kinds={kindsWithout(props.schemes, found.on)} />
       <AfterAll {...props} />
     </>
   )
@@ -132,12 +131,13 @@ function AfterAll(props: {
 
 interface PartProps {
   readonly found: Check
+  readonly schemes: readonly CheckedScheme[]
   readonly words: MoneyWords
   readonly explained: Explanation
 }
 
 /** What must be left of the income, and help today for who has less. */
-function KeptLess({ found, words: { result } }: Omit<PartProps, 'explained'>) {
+function KeptLess({ found, words: { result } }: Pick<PartProps, 'found' | 'words'>) {
   const kept = found.protectedEarnings
   if (kept.kind !== 'about' || kept.keepsLess === undefined) return null
   const amount = inWholeEuros(cents(kept.month.exact))
@@ -175,10 +175,11 @@ function Likely(props: {
   )
 }
 
-function Maybe({ found, words, explained }: PartProps) {
+function Maybe({ found, schemes, words, explained }: PartProps) {
   const possible = ofKind(found, 'possible')
   const open = ofKind(found, 'not-enough-known')
-  if (possible.length + open.length === 0) return null
+  const hasOpenScheme = schemes.some(({ outcome }) => outcome.kind === 'not-enough-known')
+  if (possible.length + open.length === 0 && !hasOpenScheme) return null
   return (
     <Card heading={words.result.maybe}>
       <dl class="answers">
@@ -204,14 +205,16 @@ function Maybe({ found, words, explained }: PartProps) {
             </dd>
           </div>
         ))}
+        <OpenSchemes schemes={schemes} words={words} />
       </dl>
     </Card>
   )
 }
 
-function NotNow({ found, words, explained }: PartProps) {
+function NotNow({ found, schemes, words, explained }: PartProps) {
   const refused = ofKind(found, 'no')
-  if (refused.length === 0) return null
+  const hasRefusedScheme = schemes.some(({ outcome }) => outcome.kind === 'no')
+  if (refused.length === 0 && !hasRefusedScheme) return null
   return (
     <Card heading={words.result.no}>
       <dl class="answers">
@@ -221,26 +224,34 @@ function NotNow({ found, words, explained }: PartProps) {
             <dd>{explained.conditions[outcome.because.condition].notMet}</dd>
           </div>
         ))}
+        <RefusedSchemes {...{ schemes, words, explained }} />
       </dl>
     </Card>
   )
 }
 
-/** An explanation, with what it is made of below each line. */
-function Lines(props: { readonly lines: readonly Line[]; readonly words: MoneyWords }) {
-  const { lines, words } = props
-  if (lines.length === 0) return null
+/** What nobody looked at: laws without figures for this day, and what this municipality has nothing for. */
+function Unchecked(props: {
+  readonly found: Check
+  readonly words: MoneyWords
+  readonly kinds: readonly SchemeKind[]
+}) {
+  const { found, words, kinds } = props
+  const { result } = words
+  const notComputed = ofKind(found, 'not-computed')
+  if (notComputed.length + kinds.length === 0) return null
   return (
-    <ul>
-      {lines.map(({ text, source, parts }) => (
-        <li key={text}>
-          {text}
-          {source !== undefined && (
-            <small> {words.result.source(source.law, source.article)}</small>
-          )}
-          <Lines lines={parts} words={words} />
-        </li>
-      ))}
-    </ul>
+    <Card heading={result.unchecked}>
+      <ul>
+        {notComputed.map(({ name }) => (
+          <li key={name}>
+            {words.provisions[name].name}. {result.none}
+          </li>
+        ))}
+        {kinds.map((kind) => (
+          <li key={kind}>{words.schemes.kinds[kind].unchecked}</li>
+        ))}
+      </ul>
+    </Card>
   )
 }

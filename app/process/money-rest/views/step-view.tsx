@@ -1,3 +1,4 @@
+import type { Scheme } from '../engine/schemes/scheme.ts'
 import type { Explanation } from '../engine/words/nl.ts'
 import type { MoneyWords } from '../words/nl.ts'
 import type { Step } from '../walk.ts'
@@ -9,6 +10,8 @@ import { WhatIfOutcome } from './what-if-outcome.tsx'
 
 interface StepViewProps {
   readonly step: Step
+  /** The municipality's own schemes: only what was found shows them. */
+  readonly schemes: readonly Scheme[]
   readonly words: MoneyWords
   readonly explained: Explanation
   readonly forms: CheckForms
@@ -17,13 +20,14 @@ interface StepViewProps {
 }
 
 /** Any page of a check, drawn by the server and in the browser alike. */
-export function StepView({ step, words, explained, forms, date }: StepViewProps) {
+export function StepView(props: StepViewProps) {
+  const { step, schemes, words, explained, forms, date } = props
   const hasBefore = forms.question !== undefined && Object.keys(step.told).length > 0
   if (step.at === 'question') {
     return <QuestionView {...step} {...{ words, forms, hasBefore }} />
   }
   if (step.at === 'result') {
-    return <ResultView found={step.found} {...{ words, explained, forms, hasBefore, date }} />
+    return <ResultView {...step} {...{ schemes, words, explained, forms, hasBefore, date }} />
   }
   if (step.at === 'changes') return <ChooseChange words={words} forms={forms} />
   if (step.at === 'change') return <ChangeAmounts {...step} words={words} forms={forms} />

@@ -1,6 +1,8 @@
 import type { MoneyWords } from './nl.ts'
+import { ar as schemes } from './schemes-ar.ts'
 
 export const ar: MoneyWords = {
+  language: 'ar',
   start: {
     title: 'هل يصلك كل ما يمكنك الحصول عليه؟',
     intro: 'كثير من الناس يفوتهم مال يمكنهم طلبه. هنا يظهر ما يمكنك أنت طلبه.',
@@ -155,6 +157,7 @@ export const ar: MoneyWords = {
     'lives-with-others': 'أسكن عند غيري.',
     'has-no-home': 'ليس عندي بيت الآن.',
   },
+  schemes,
   provisions: {
     assistance: {
       name: 'المساعدة الاجتماعية (bijstand)',
@@ -226,11 +229,6 @@ export const ar: MoneyWords = {
     missing: 'لهذا نحتاج إلى معرفة شيء آخر:',
     no: 'هذا لا يناسبك الآن',
     unchecked: 'ما لم ننظر إليه هنا',
-    uncheckedWhy: [
-      'مساعدات من بلديتك، مثل المساعدة في التكاليف الكبيرة.',
-      'مال لرياضة أطفالك أو مدرستهم أو تعلّمهم الموسيقى.',
-      'دفع أقل للنفايات والماء.',
-    ],
     how: 'هكذا وصلنا إلى ذلك',
     source: (law, article) => `المصدر: ${law}، ${article}.`,
     none: 'ليست لدينا هنا مبالغ لهذا اليوم.',

@@ -1,6 +1,8 @@
 import type { MoneyWords } from './nl.ts'
+import { en as schemes } from './schemes-en.ts'
 
 export const en: MoneyWords = {
+  language: 'en',
   start: {
     title: 'Do you get what you can get?',
     intro: 'Many people miss out on money they can ask for. Here you see what that is for you.',
@@ -155,6 +157,7 @@ export const en: MoneyWords = {
     'lives-with-others': 'I live at somebody else’s place.',
     'has-no-home': 'I have no home now.',
   },
+  schemes,
   provisions: {
     assistance: {
       name: 'Social assistance (bijstand)',
@@ -226,11 +229,6 @@ export const en: MoneyWords = {
     missing: 'For this we still need to know something:',
     no: 'This does not fit now',
     unchecked: 'What we did not look at',
-    uncheckedWhy: [
-      'Help from your own municipality, for example with large costs.',
-      'Money for sport, school or music for your children.',
-      'Paying less for waste and water.',
-    ],
     how: 'How we came to this',
     source: (law, article) => `Source: ${law}, ${article}.`,
     none: 'We have no amounts here for this day.',

@@ -1,6 +1,8 @@
+import type { Language } from '../../../foundation/language/language.ts'
 import type { FactName, Home } from '../engine/facts.ts'
 import type { ProvisionName } from '../engine/check.ts'
 import type { AmountProblem } from '../amounts.ts'
+import { nl as schemes } from './schemes-nl.ts'
 
 /** One question on a page of its own. */
 interface Question {
@@ -150,6 +152,8 @@ const amountProblems: Record<AmountProblem, string> = {
 
 /** Everything the check says; other languages follow this one. */
 export const nl = {
+  /** The language of these texts. */
+  language: 'nl' as Language,
   start: {
     title: 'Krijg je wat je kunt krijgen?',
     intro: 'Veel mensen missen geld waar ze om kunnen vragen. Hier zie je wat dat voor jou is.',
@@ -191,6 +195,7 @@ export const nl = {
   questions,
   homes,
   provisions,
+  schemes,
   whatIf: {
     link: 'Wat als er iets verandert?',
     title: 'Wat verandert er?',
@@ -236,11 +241,6 @@ export const nl = {
     missing: 'Hiervoor moeten we nog iets weten:',
     no: 'Dit past nu niet',
     unchecked: 'Hier keken we niet naar',
-    uncheckedWhy: [
-      'Regelingen van je eigen gemeente, zoals hulp bij grote kosten.',
-      'Geld voor sport, school of muziek van je kinderen.',
-      'Minder betalen voor afval en water.',
-    ],
     how: 'Zo komen we daaraan',
     source: (law: string, article: string) => `Bron: ${law}, ${article}.`,
     none: 'Voor deze dag hebben we hier geen bedragen.',

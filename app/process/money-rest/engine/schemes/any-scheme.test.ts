@@ -10,7 +10,6 @@ import { checkSchemes, type SchemeOutcome } from './check-schemes.ts'
 import { explainScheme } from './explaining-schemes.ts'
 import type { Scheme } from './scheme.ts'
 import { aScheme } from './schemes-for-tests.ts'
-import { nl as schemes } from './words/nl.ts'
 
 /** What comes out of a scheme that is there on all days. */
 function outcomeOf(forWhom: object, told: Told, on: Day): SchemeOutcome {
@@ -67,7 +66,7 @@ describe('whatever a scheme asks', () => {
         expect(unmet.length > 0).toBe(outcome.kind === 'no')
         if (outcome.kind === 'no') expect(unmet).toContain(outcome.because)
         if (outcome.kind === 'not-enough-known') expect(outcome.asks).not.toEqual([])
-        const said = explainScheme(outcome, { explained, schemes })
+        const said = explainScheme(outcome, explained)
         expect(said.length).toBeGreaterThanOrEqual(outcome.reasons.length)
         for (const figure of outcome.reasons.flatMap(({ compared }) => compared)) {
           expect(workOut(figure)).toBe(figure.exact)

@@ -166,13 +166,13 @@ describe('a scheme', () => {
 
   it('says what the municipality looks at itself where no norm is known for the day', () => {
     const outcome = outcomeOf({ incomePercent: 110, ownsLittle: true }, parent, '2027-03-01')
-    const said = explainScheme(outcome, { explained, schemes }).map(({ text }) => text)
+    const said = explainScheme(outcome, explained).map(({ text }) => text)
     expect(said).toEqual([schemes.looksAtAssets, schemes.looksAtIncome])
   })
 
   it('says what was compared, down to the law', () => {
     const told = { ...alone, netIncome: perMonth(1600) }
-    const [line] = explainScheme(outcomeOf({ incomePercent: 110 }, told), { explained, schemes })
+    const [line] = explainScheme(outcomeOf({ incomePercent: 110 }, told), explained)
     expect(line?.text).toBe('Er komt meer binnen dan 110 % van de bijstand.')
     expect(line?.parts.map(({ text }) => text)).toEqual([
       'wat er bij jou binnenkomt: €\u00a01.600 per maand – dat heb je zelf gezegd',

@@ -4,12 +4,6 @@ import type { SchemeOutcome, SchemeReason } from './check-schemes.ts'
 import type { SchemeCondition } from './conditions.ts'
 import type { SchemeExplanation } from './words/nl.ts'
 
-/** The words of the engine, and those of schemes. */
-export interface SchemeSaying {
-  readonly explained: Explanation
-  readonly schemes: SchemeExplanation
-}
-
 /** Says a condition as it is met, or as it is not. */
 export function sayCondition(
   condition: SchemeCondition,
@@ -37,23 +31,23 @@ export function sayCondition(
 }
 
 /** Says what was looked at, down to what was told and what the law says. */
-export function explainSchemeReason(reason: SchemeReason, saying: SchemeSaying): Line {
+export function explainSchemeReason(reason: SchemeReason, words: Explanation): Line {
   return {
-    text: sayCondition(reason.condition, reason.isMet, saying.schemes),
+    text: sayCondition(reason.condition, reason.isMet, words.schemes),
     source: reason.source,
-    parts: reason.compared.map((figure) => explain(figure, saying.explained)),
+    parts: reason.compared.map((figure) => explain(figure, words)),
   }
 }
 
 /** What was looked at, what was taken to be so, and what the municipality looks at itself. */
-export function explainScheme(outcome: SchemeOutcome, saying: SchemeSaying): readonly Line[] {
-  const reasons = outcome.reasons.map((reason) => explainSchemeReason(reason, saying))
+export function explainScheme(outcome: SchemeOutcome, words: Explanation): readonly Line[] {
+  const reasons = outcome.reasons.map((reason) => explainSchemeReason(reason, words))
   if (outcome.kind !== 'possible') return reasons
   return [
     ...reasons,
-    ...outcome.assumes.map((name) => alone(saying.explained.assumptions[name])),
+    ...outcome.assumes.map((name) => alone(words.assumptions[name])),
     ...outcome.notLookedAt.map(({ about }) =>
-      alone(about === 'income' ? saying.schemes.looksAtIncome : saying.schemes.looksAtAssets),
+      alone(about === 'income' ? words.schemes.looksAtIncome : words.schemes.looksAtAssets),
     ),
   ]
 }

@@ -1,3 +1,4 @@
+import { ar as schemes } from '../schemes/words/ar.ts'
 import type { Explanation } from './nl.ts'
 
 export const ar: Explanation = {
@@ -168,6 +169,7 @@ export const ar: Explanation = {
     'table-not-known-here': 'هذا ممكن. لكن المبلغ لا يظهر هنا.',
     'municipality-decides': 'هذا ممكن. تنظر البلدية في ذلك معك.',
   },
+  schemes,
   per: {
     month: 'في الشهر',
     quarter: 'كل 3 أشهر',

@@ -1,3 +1,4 @@
+import { en as schemes } from '../schemes/words/en.ts'
 import type { Explanation } from './nl.ts'
 
 export const en: Explanation = {
@@ -168,6 +169,7 @@ export const en: Explanation = {
     'table-not-known-here': 'This is possible. How much it is, you cannot see here.',
     'municipality-decides': 'This is possible. The municipality looks at it together with you.',
   },
+  schemes,
   per: {
     month: 'per month',
     quarter: 'per three months',

@@ -1,4 +1,5 @@
 import type { Period } from '../money.ts'
+import { nl as schemes } from '../schemes/words/nl.ts'
 import type { AssumptionName, ConditionName, FigureName, PossibleName } from '../names.ts'
 
 /** What each figure is, as a label before its amount. */
@@ -187,6 +188,7 @@ export const nl = {
   conditions,
   assumptions,
   possible,
+  schemes,
   per,
   /** How a figure came about, after its amount. */
   how: {

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../../../ui/button/button.tsx'
 import { Notice } from '../../../../ui/notice/notice.tsx'
 import { paths } from '../../paths.ts'
 import type { CheckForms } from '../../views/check-forms.ts'
+import { findSchemes } from '../../schemes/store.ts'
 import { StepView, titleOf } from '../../views/step-view.tsx'
 import { isRefused, type Step } from '../../walk.ts'
 import { explanationWords, moneyWords } from '../../words/words.ts'
@@ -31,7 +32,9 @@ export async function showStep(
   const finishing = typeof news === 'object' ? news : undefined
   const isRefusal = isRefused(step) || finishing !== undefined
   const status = news === 'elsewhere' ? 409 : isRefusal ? 422 : 200
-  const team = step.at === 'result' ? await findTeam(at.tx, at.resident, at.at) : []
+  const isResult = step.at === 'result'
+  const team = isResult ? await findTeam(at.tx, at.resident, at.at) : []
+  const schemes = isResult ? await findSchemes(at.tx, c.var.visitor.municipality.id) : []
   return page(
     c,
     { title: titleOf(step, own), face: 'resident', language, status },
@@ -39,6 +42,7 @@ export async function showStep(
       {news === 'elsewhere' && <Notice>{words.elsewhere}</Notice>}
       <StepView
         step={step}
+        schemes={schemes}
         words={own}
         explained={explanationWords[language]}
         forms={formsOf(at, <Next {...{ c, at, step, team, finishing }} />)}
