@@ -10,6 +10,10 @@ import {
   standingReadings,
 } from '../app/instruments/bridge/readings.ts'
 import { findReadings, findRemarks } from '../app/instruments/bridge/store.ts'
+import type { Day } from '../app/process/money-rest/engine/calendar.ts'
+import { kindsWithout, schemesOn } from '../app/process/money-rest/engine/schemes/scheme.ts'
+import { findSchemes } from '../app/process/money-rest/schemes/store.ts'
+import { dayOf } from '../app/foundation/language/dates.ts'
 import { prepareDemo } from './prepare.ts'
 import { stories } from './stories/all.ts'
 
@@ -53,13 +57,13 @@ async function standingOf(login: string): Promise<Reading[]> {
   return standingReadings(await readingsOf(login))
 }
 
-test('Twelve residents live in the demo municipality, and ten people work there', async () => {
+test('Twelve residents live in the demo municipality, and eleven people work there', async () => {
   expect([...residents.keys()].toSorted()).toEqual(stories.map(({ login }) => login).toSorted())
   const people = await house.owner.selectFrom('person').select('roles').execute()
   const having = (role: string) => people.filter(({ roles }) => roles.includes(role)).length
-  expect(people).toHaveLength(10)
+  expect(people).toHaveLength(11)
   expect(having('professional')).toBe(6)
-  expect([having('expert'), having('administrator'), having('privacy-officer')]).toEqual([1, 1, 1])
+  expect([having('expert'), having('administrator'), having('privacy-officer')]).toEqual([1, 2, 1])
   expect(having('insight-reader')).toBe(1)
 })
 
@@ -218,4 +222,15 @@ test('A database in use stays as it is', async () => {
   const before = await count()
   await prepareDemo(house, house.owner)
   expect(await count()).toEqual(before)
+})
+
+test('Merwoude has a scheme of each kind on this day, approved by Sanne, and one that waits', async () => {
+  const today = dayOf(house.clock()) as Day
+  const approved = await findSchemes(house.db, municipality)
+  expect(kindsWithout(approved, today)).toEqual([])
+  expect(schemesOn(approved, today).map(({ name }) => name)).toContain('Merwoudepas')
+  const versions = await house.owner.selectFrom('scheme_version').select('id').execute()
+  const decisions = await house.owner.selectFrom('scheme_decision').selectAll().execute()
+  expect(versions).toHaveLength(decisions.length + 1)
+  expect(decisions.every((one) => one.is_approved && one.decided_by !== one.proposed_by)).toBe(true)
 })

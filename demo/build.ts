@@ -26,6 +26,7 @@ import { type Happening, type Scene, tell } from './telling/happening.ts'
 import { momentBefore } from './telling/moments.ts'
 import { storyHappens } from './telling/residents.ts'
 import { allowed } from './telling/said.ts'
+import { schemesHappen } from './telling/schemes.ts'
 
 export const demoName = 'Gemeente Merwoude'
 
@@ -66,6 +67,7 @@ export async function buildDemo(house: House, owner: Database): Promise<void> {
     { at: later(start, minutes(15)), run: (then) => setUp(then, admin, scene) },
     addSavings(scene, admin),
     isAway(scene, 'kwame', 'wies', 9),
+    ...schemesHappen(scene, admin),
     ...stories.flatMap((story) => storyHappens(scene, story)),
   ])
   await owner.updateTable('municipality').set({ is_default: true }).where('id', '=', id).execute()

@@ -121,6 +121,15 @@ export const staff = {
     toSee:
       'Hij ziet cijfers van groepen en nooit een persoon. Er zijn nog te weinig checks voor een cijfer.',
   },
+  sanne: {
+    name: 'Sanne Hoekstra',
+    roles: ['administrator'],
+    does: 'kijkt mee of regelingen kloppen',
+    portrait: 'riet',
+    phone: '0612345610',
+    email: 'sanne@merwoude.example',
+    toSee: 'Op haar wacht een regeling die Bram wil veranderen.',
+  },
 } as const satisfies Record<string, StaffMember>
 export type StaffKey = keyof typeof staff
 

@@ -114,6 +114,11 @@ describe('the form of a scheme', () => {
       { until: 'no-day', from: 'from-missing' },
     ],
     [
+      'a slip of the year',
+      { from: '1026-01-01', until: '9999-12-31' },
+      { from: 'day-out-of-range', until: 'day-out-of-range' },
+    ],
+    [
       'a review that is still to come',
       { 'reviewed-on': '2026-03-03' },
       { 'reviewed-on': 'reviewed-in-the-future' },

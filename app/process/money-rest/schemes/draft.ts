@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, choices, day, optionalText, text } from '../../../foundation/web/fields.ts'
+import { choice, choices, isDay, optionalText, text } from '../../../foundation/web/fields.ts'
 import { type Checked, checkForm, type Typed, typedText } from '../../../foundation/web/forms.ts'
 import { no, type ReasonOf, type Verdict, yes } from '../../../foundation/verdict.ts'
 import { homes } from '../answers.ts'
@@ -18,6 +18,7 @@ import {
   readAges,
   readPercent,
   readSchemeAmount,
+  schemeDay,
 } from './units.ts'
 
 /** What an administrator filled in, when all of it can be read. */
@@ -68,11 +69,11 @@ const shape = z.object({
   [fields.alsoAsks]: lines(),
   [fields.howToAsk]: text('how-missing', 400),
   [fields.papers]: lines(),
-  [fields.from]: day('from-missing').transform((from) => from as Day),
+  [fields.from]: schemeDay('from-missing'),
   [fields.law]: text('law-missing', 120),
   [fields.article]: text('article-missing', 120),
   [fields.link]: text('link-missing', 300).refine(isSecureLink, 'link-wrong'),
-  [fields.reviewedOn]: day('reviewed-missing').transform((reviewed) => reviewed as Day),
+  [fields.reviewedOn]: schemeDay('reviewed-missing'),
 })
 
 /** One thing on each line, as a list. */
@@ -181,17 +182,18 @@ function studiesCondition(answer: string): Pick<Conditions, 'studies'> {
 /** The last day, which something temporary must have: it then goes away by itself. */
 function readUntil(
   typed: Typed,
-): Verdict<Day | undefined, 'no-day' | 'end-missing' | 'until-before-from'> {
+): Verdict<Day | undefined, 'no-day' | 'day-out-of-range' | 'end-missing' | 'until-before-from'> {
   const until = typedText(typed, fields.until)
   const kind = schemeKinds.find((one) => one === typedText(typed, fields.kind))
   const isTemporary =
     typedText(typed, fields.isTemporary) !== '' ||
     (kind !== undefined && temporaryKinds.includes(kind))
   if (until === '') return isTemporary ? no('end-missing') : yes(undefined)
-  const read = day('no-day').safeParse([until])
-  if (!read.success) return no('no-day')
+  if (!isDay(until)) return no('no-day')
+  const read = schemeDay('no-day').safeParse([until])
+  if (!read.success) return no('day-out-of-range')
   const from = typedText(typed, fields.from)
-  return from !== '' && until < from ? no('until-before-from') : yes(until as Day)
+  return from !== '' && until < from ? no('until-before-from') : yes(read.data)
 }
 
 /** Why a field was not taken; the words have a sentence for each. */

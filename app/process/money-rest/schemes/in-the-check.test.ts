@@ -138,13 +138,13 @@ describe('the check', () => {
     )
     const facts = async (browser: Browser): Promise<readonly string[]> => {
       const asked: string[] = []
-      let form: Record<string, string> = {}
+      const form: Record<string, string> = {}
       for (;;) {
         const html = await (await browser.post(checkPaths.question, form)).text()
         const fact = /name="vraag" value="(\w+)"/.exec(html)?.[1]
         if (fact === undefined) return asked
         asked.push(fact)
-        form = { ...form, [`weet.${fact}`]: told[`weet.${fact}`] ?? 'weet-niet' }
+        form[`weet.${fact}`] = told[`weet.${fact}`] ?? 'weet-niet'
       }
     }
     expect(await facts(stranger)).toEqual(await facts(elsewhere))

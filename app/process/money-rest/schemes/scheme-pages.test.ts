@@ -182,6 +182,8 @@ describe('a scheme that holds', () => {
     expect(await wrong.text()).toContain('Op deze dag was de regeling er nog niet.')
     const noDay = await browser.post(paths.stop(first), { last: 'morgen' })
     expect(await noDay.text()).toContain('Vul een dag in die bestaat.')
+    const slip = await browser.post(paths.stop(first), { last: '9999-12-31' })
+    expect(await slip.text()).toContain('Kijk nog eens naar het jaar.')
     const answer = await browser.post(paths.stop(first), {
       id: newId(),
       last: '2026-02-28',

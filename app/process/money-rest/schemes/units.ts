@@ -1,5 +1,7 @@
 import { no, type Verdict, yes } from '../../../foundation/verdict.ts'
+import { day } from '../../../foundation/web/fields.ts'
 import { readAmount } from '../amounts.ts'
+import type { Day } from '../engine/calendar.ts'
 import { mostEuros, type Period } from '../engine/money.ts'
 import type { SchemeAmount } from '../engine/schemes/scheme.ts'
 
@@ -76,4 +78,11 @@ function readAge(typed: string, most: number): number | undefined | 'no-age' {
   const written = typed.trim()
   if (written === '') return undefined
   return /^\d{1,3}$/.test(written) && Number(written) <= most ? Number(written) : 'no-age'
+}
+
+/** A day of a scheme: of this century, so that a slip of the year does not hold for ever. */
+export function schemeDay(reason: string) {
+  return day(reason)
+    .refine((written) => written >= '2000-01-01' && written <= '2099-12-30', 'day-out-of-range')
+    .transform((written) => written as Day)
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { doHouseWork } from '../../../../foundation/access/enter.ts'
 import { newId } from '../../../../foundation/ids.ts'
 import { type Ask, viewerOf } from '../../../../foundation/web/context.ts'
-import { day } from '../../../../foundation/web/fields.ts'
 import { checkForm, readForm, type Typed, typedText } from '../../../../foundation/web/forms.ts'
 import { page } from '../../../../foundation/web/page.tsx'
 import { Button } from '../../../../ui/button/button.tsx'
@@ -11,13 +10,14 @@ import { Notice } from '../../../../ui/notice/notice.tsx'
 import type { Day } from '../../engine/calendar.ts'
 import { schemePaths } from '../paths.ts'
 import { dayAfter, mayPropose, type Proposal } from '../proposal.ts'
+import { schemeDay } from '../units.ts'
 import { schemeWords } from '../words/staff.ts'
 import { allVersions, type Held, requireHeld } from './at-version.ts'
 import { idIn, press, previewPage, propose, sayUnfit } from './proposing.tsx'
 
 const words = schemeWords.stop
 const field = 'last'
-const shape = z.object({ [field]: day('no-day').transform((last) => last as Day) })
+const shape = z.object({ [field]: schemeDay('no-day') })
 
 /** Stops a scheme after a day, without anything in its place. */
 export function getStop(c: Ask): Promise<Response> {
@@ -35,13 +35,17 @@ export async function postStop(c: Ask): Promise<Response> {
     const held = requireHeld(c, versions)
     const pressed = typedText(typed, press.name)
     if (pressed === press.goBack) return show(c, held, typed, undefined)
-    if (!form.ok) return show(c, held, typed, schemeWords.problems['no-day'])
+    if (!form.ok) return show(c, held, typed, sayWrongDay(form.problems[field]))
     const proposal = stopAfter(held, form.value[field], typed)
     const verdict = mayPropose(proposal, versions.approved)
     if (!verdict.ok) return show(c, held, typed, sayUnfit(verdict.reason, proposal, versions))
     if (pressed !== press.propose) return previewPage(c, proposal, versions, typed)
     return propose(c, tx, viewer, proposal, at)
   })
+}
+
+function sayWrongDay(reason: string | undefined): string {
+  return schemeWords.problems[reason === 'day-out-of-range' ? reason : 'no-day']
 }
 
 function stopAfter({ id, key, kind }: Held, last: Day, typed: Typed): Proposal {

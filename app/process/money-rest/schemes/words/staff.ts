@@ -39,6 +39,7 @@ const problems: Record<DraftProblem, string> = {
   'too-many-lines': 'Hier passen hooguit 8 regels.',
   'from-missing': 'Vul de eerste dag in.',
   'no-day': 'Vul een dag in die bestaat.',
+  'day-out-of-range': 'Kies een dag tussen 2000 en 2100. Kijk nog eens naar het jaar.',
   'end-missing': 'Iets tijdelijks heeft een laatste dag nodig. Zo verdwijnt het vanzelf.',
   'until-before-from': 'De laatste dag ligt voor de eerste dag.',
   'law-missing': 'Noem de wet of de verordening.',
