@@ -6,11 +6,13 @@ import { renderToString } from 'preact-render-to-string'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dateInWords, momentOf } from '../../app/foundation/language/dates.ts'
 import type { Language } from '../../app/foundation/language/language.ts'
+import type { AtHome } from '../../app/process/money-rest/at-home/walk-at-home.tsx'
 import { carry, readCarried } from '../../app/process/money-rest/answers.ts'
 import { changeNames } from '../../app/process/money-rest/changes.ts'
 import type { Day } from '../../app/process/money-rest/engine/calendar.ts'
 import type { Told } from '../../app/process/money-rest/engine/facts.ts'
 import { households } from '../../app/process/money-rest/engine/households-for-tests.ts'
+import { type Scheme, schemeKinds } from '../../app/process/money-rest/engine/schemes/scheme.ts'
 import { paths } from '../../app/process/money-rest/paths.ts'
 import { formsThatCarry } from '../../app/process/money-rest/views/carried.tsx'
 import { StepView } from '../../app/process/money-rest/views/step-view.tsx'
@@ -75,12 +77,17 @@ const sent = fc
   ])
 
 /** What the server's engine and views make of a form. */
-function drawnHere({ action, fields }: Sent, language: Language): { at: string; html: string } {
+function drawnHere(
+  { action, fields }: Sent,
+  language: Language,
+  schemes: readonly Scheme[],
+): { at: string; html: string } {
   const typed = Object.fromEntries(fields.map(([name, value]) => [name, [value]]))
   const take = action === paths.question ? walkOn : lookAhead
   const step = take(readCarried(typed, today), typed, today)
   const view = h(StepView, {
     step,
+    schemes,
     words: moneyWords[language],
     explained: explanationWords[language],
     forms: formsThatCarry(step.told),
@@ -131,7 +138,10 @@ test.each(['nl', 'ar'] as const)(
     await visitor.speak(language)
     await visitor.goTo(paths.check)
     await visitor.page.locator('[data-awake]').waitFor()
-    const all = sent.map((one) => ({ ...one, ...drawnHere(one, language) }))
+    const island = visitor.page.locator('[data-island=live-check]')
+    const { schemes } = JSON.parse((await island.getAttribute('data-props')) ?? '') as AtHome
+    expect(schemes).toHaveLength(schemeKinds.length)
+    const all = sent.map((one) => ({ ...one, ...drawnHere(one, language, schemes) }))
     const often = (at: string) => all.filter((one) => one.at === at).length
     expect(often('question')).toBeGreaterThan(20)
     expect(often('result')).toBeGreaterThan(50)
