@@ -53,7 +53,11 @@ module.exports = {
       name: 'rules-are-pure',
       comment: "A room's rules know no database, no web and no view.",
       severity: 'error',
-      from: { path: '^app/instruments/bridge/(bridge|pillars|pillar-set|readings)\\.ts$' },
+      from: {
+        path:
+          '^app/(instruments/bridge/(bridge|pillars|pillar-set|readings)|' +
+          'process/money-rest/schemes/(proposal|preview|example-households))\\.ts$',
+      },
       to: {
         path: '(^app/foundation/(database|web|identity)/|node_modules/(preact|kysely|hono|pg)/)',
       },

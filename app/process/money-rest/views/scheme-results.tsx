@@ -63,24 +63,33 @@ function Possible(props: {
       {scheme.amount !== undefined && (
         <p>{schemes.amount(sayAmount(scheme.amount, words, explained))}</p>
       )}
-      <Texts heading={schemes.alsoAsks} texts={scheme.alsoAsks} words={words} />
-      <h4>{schemes.howToAsk}</h4>
-      <p {...written(scheme.howToAsk, words)}>{scheme.howToAsk}</p>
-      <Texts heading={schemes.papers} texts={scheme.papers} words={words} />
-      <p>
-        <a href={scheme.source.link} rel="noreferrer">
-          {schemes.more}
+      <details class="scheme__more">
+        <summary>
+          {schemes.howToAsk}
           <span class="visually-hidden">
             : <Worded of={asWritten(scheme.name, words.language)} />
           </span>
-        </a>
-      </p>
-      {lines.length > 0 && (
-        <details class="working-out">
-          <summary>{result.how}</summary>
-          <Lines lines={lines} words={words} />
-        </details>
-      )}
+        </summary>
+        <div class="scheme__asking">
+          <p {...written(scheme.howToAsk, words)}>{scheme.howToAsk}</p>
+          <Texts heading={schemes.papers} texts={scheme.papers} words={words} />
+          <Texts heading={schemes.alsoAsks} texts={scheme.alsoAsks} words={words} />
+          {lines.length > 0 && (
+            <div class="working-out">
+              <h4>{result.how}</h4>
+              <Lines lines={lines} words={words} />
+            </div>
+          )}
+          <p>
+            <a href={scheme.source.link} rel="noreferrer">
+              {schemes.more}
+              <span class="visually-hidden">
+                : <Worded of={asWritten(scheme.name, words.language)} />
+              </span>
+            </a>
+          </p>
+        </div>
+      </details>
     </div>
   )
 }
