@@ -124,17 +124,25 @@ function Texts(props: {
   )
 }
 
-/** Of which too little is known: what would decide it. */
+/** Of which too little is known: what would decide it, said once for all that need the same. */
 export function OpenSchemes({ schemes, words }: Omit<SchemesProps, 'explained'>) {
+  const open = ofKind(schemes, 'not-enough-known')
+  const needs = new Map(open.map(({ outcome: { asks } }) => [asks.toSorted().join(' '), asks]))
   return (
     <>
-      {ofKind(schemes, 'not-enough-known').map(({ scheme, outcome }) => (
-        <div key={scheme.key}>
-          <dt {...written(scheme.name, words)}>{scheme.name}</dt>
+      {[...needs].map(([need, asks]) => (
+        <div key={need}>
+          {open
+            .filter(({ outcome }) => outcome.asks.toSorted().join(' ') === need)
+            .map(({ scheme: { key, name } }) => (
+              <dt key={key} {...written(name, words)}>
+                {name}
+              </dt>
+            ))}
           <dd>
             {words.result.missing}
             <ul>
-              {outcome.asks.map((fact) => (
+              {asks.map((fact) => (
                 <li key={fact}>
                   {words.questions[fact].ask} {words.questions[fact].find}
                 </li>
