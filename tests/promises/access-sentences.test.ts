@@ -4,6 +4,7 @@ import { asViewer, type Viewer } from '../../app/foundation/database/transaction
 import { bridgePaths } from '../../app/instruments/bridge/public.ts'
 import { residentPaths } from '../../app/people/resident/public.ts'
 import { moneyRestPaths } from '../../app/process/money-rest/public.ts'
+import { schemePaths } from '../../app/process/money-rest/public.ts'
 import { openTestHouse } from '../house.ts'
 import { browserOf } from '../people.ts'
 import { type Attempt, attempts, gotThrough } from './access-attempts.ts'
@@ -31,6 +32,7 @@ describe('in plain sentences', async () => {
   const list = residentPaths.myResidents
   const registering = residentPaths.register
   const { totals, totalsFile } = moneyRestPaths
+  const schemes = schemePaths.add
 
   const opens: readonly [string, Who, string, Consent?][] = [
     ['a resident reads a bridge of their own', 'resident', bridge],
@@ -62,6 +64,7 @@ describe('in plain sentences', async () => {
     ['a professional elsewhere has their own list', 'namesake of the professional elsewhere', list],
     ['an insight reader sees totals of groups', 'insight reader', totals],
     ['an insight reader keeps totals as a table', 'insight reader', totalsFile],
+    ['an administrator keeps the schemes of the municipality', 'administrator', schemes],
   ]
   it.each(opens)('%s', async (_, who, path, consent = 'never') => {
     expect(await statusOf(who, path, consent)).toBe(200)
@@ -149,6 +152,9 @@ describe('in plain sentences', async () => {
     ['a namesake elsewhere reads no bridge', 'namesake of the resident elsewhere', bridge],
     ['a professional elsewhere opens no file', 'namesake of the professional elsewhere', file],
     ['an administrator elsewhere opens no file', 'administrator elsewhere', file],
+    ['a fixed face changes no schemes', 'fixed professional', schemes],
+    ['a resident changes no schemes', 'resident', schemes],
+    ['a privacy officer changes no schemes', 'privacy officer', schemes],
   ]
   it.each(staysShut)('%s', async (_, who, path, consent = 'never') => {
     expect(await statusOf(who, path, consent)).toBe(404)

@@ -34,9 +34,6 @@ export interface SchemeVersion extends Proposal {
   readonly decision: Decision | undefined
 }
 
-/** A version that says something, with the last day that is really its. */
-export type Period = Pick<SchemeVersion, 'id' | 'key' | 'from' | 'until'>
-
 /** The day before. */
 export function dayBefore(day: Day): Day {
   return moved(day, -1)
