@@ -3,6 +3,8 @@ import { createApplication } from '../../app/application.ts'
 import { noAssets } from '../../app/foundation/web/assets.ts'
 import { connect } from '../../app/foundation/database/connect.ts'
 import { readSettings } from '../../app/foundation/settings.ts'
+import { schemePaths } from '../../app/process/money-rest/public.ts'
+import { schemeWords } from '../../app/process/money-rest/schemes/words/staff.ts'
 import { demoPassword } from '../../demo/secrets.ts'
 import { routesOf } from '../promises/routes.ts'
 import { found, size } from '../promises/size.ts'
@@ -152,6 +154,16 @@ test('the page halfway signing in fits a small screen and is open to everybody',
   await halfway.page.waitForURL((url) => url.pathname === '/aanmelden/app')
   expect((await lookAtAll(halfway, ['/aanmelden/app'])).problems).toEqual([])
   await halfway.leave()
+})
+
+test('the pages on which a scheme that holds is changed fit a small screen and are open to everybody', async () => {
+  const bram = await openPerson('Bram Terlouw')
+  await bram.goTo(schemePaths.list)
+  const held = bram.page.locator('section', { hasText: schemeWords.list.inForce })
+  const path = await held.getByRole('link').first().getAttribute('href')
+  const pages = [`${path}/veranderen`, `${path}/stoppen`]
+  expect((await lookAtAll(bram, pages)).problems).toEqual([])
+  await bram.leave()
 })
 
 /**

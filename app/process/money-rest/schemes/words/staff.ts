@@ -84,15 +84,15 @@ const per: Record<Period, string> = {
 }
 
 const households: Record<ExampleName, string> = {
-  aloneOnAssistance: 'Iemand alleen met bijstand (€ 1.350 per maand)',
-  aloneWithLowWage: 'Iemand alleen met een laag loon (€ 1.650)',
-  singleParentOfTwo: 'Een ouder alleen met twee kinderen van de basisschool (€ 1.400)',
-  coupleWithTeenager: 'Een stel met een puber (samen € 2.200)',
-  coupleWithMiddleIncome: 'Een stel met een jong kind (samen € 3.500)',
-  aloneWithSavings: 'Iemand alleen met € 12.000 spaargeld (€ 1.350)',
-  pensioner: 'Iemand met AOW (€ 1.600)',
-  student: 'Iemand met studiefinanciering op een kamer (€ 900)',
-  homeOwner: 'Iemand alleen met een eigen huis (€ 1.400)',
+  aloneOnAssistance: 'Iemand alleen met bijstand (€\u00a01.350 per maand)',
+  aloneWithLowWage: 'Iemand alleen met een laag loon (€\u00a01.650)',
+  singleParentOfTwo: 'Een ouder alleen met twee kinderen van de basisschool (€\u00a01.400)',
+  coupleWithTeenager: 'Een stel met een puber (samen €\u00a02.200)',
+  coupleWithMiddleIncome: 'Een stel met een jong kind (samen €\u00a03.500)',
+  aloneWithSavings: 'Iemand alleen met €\u00a012.000 spaargeld (€\u00a01.350)',
+  pensioner: 'Iemand met AOW (€\u00a01.600)',
+  student: 'Iemand met studiefinanciering op een kamer (€\u00a0900)',
+  homeOwner: 'Iemand alleen met een eigen huis (€\u00a01.400)',
 }
 
 /** Texts for administrators about the municipality's own schemes. */
