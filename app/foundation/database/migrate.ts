@@ -12,8 +12,8 @@ import scale from './migrations/0007-scale.sql?raw'
 import policyEditions from './migrations/0009-policy-edition.sql?raw'
 import peopleByName from './migrations/0010-people-by-name.sql?raw'
 import money from './migrations/0011-money.sql?raw'
-import totals from './migrations/0013-totals.sql?raw'
 import schemes from './migrations/0012-schemes.sql?raw'
+import totals from './migrations/0013-totals.sql?raw'
 import type { Database } from './transaction.ts'
 
 interface Migration {
@@ -35,8 +35,8 @@ const migrations: readonly Migration[] = [
   { name: '0009-policy-edition', script: policyEditions },
   { name: '0010-people-by-name', script: peopleByName },
   { name: '0011-money', script: money },
-  { name: '0013-totals', script: totals },
   { name: '0012-schemes', script: schemes },
+  { name: '0013-totals', script: totals },
 ]
 
 /** The shapes of the database that this release knows. */
