@@ -40,14 +40,14 @@ export function checks(scene: Scene, character: Character, event: EventOf<'check
     await enter(house, viewer, { ...door, purpose: 'money.finish-check' }, async ({ tx, at }) => {
       const open = await holdCheck(tx, id, today)
       if (open === undefined) throw new Error('There is no check to finish.')
-      const found = foundIn(check(told, today))
+      const found = foundIn(check(told, today), [])
       const done = allowed(finish(open, found, [], { person: helper, seesMoney: true }))
       await finishCheck(tx, id, done, at)
       const toAskFor = event.toAskFor.map((name) => ({
         kind: 'national' as const,
         name,
         called: '',
-        aboutAYear: found.finds.find((find) => find.name === name)?.aYear,
+        aboutAYear: found.finds.find((find) => find.name === name)?.aboutAYear,
       }))
       const ids = await insertProvisions(tx, viewer, { resident, check: id }, toAskFor, at)
       const pairs = event.toAskFor.map((name, index) => [name, ids[index]] as const)

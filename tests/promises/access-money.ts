@@ -25,7 +25,14 @@ export async function aFinishedCheck(
       held: 'table',
       found: writeFound({
         on: '2026-03-01',
-        finds: [{ name: 'healthcare-benefit', aYear: 155_000 as Cents<'year'> }],
+        finds: [
+          {
+            kind: 'national',
+            name: 'healthcare-benefit',
+            called: '',
+            aboutAYear: 155_000 as Cents<'year'>,
+          },
+        ],
       }),
       helper_id: helper,
       organisation_id: null,

@@ -3,6 +3,8 @@ import { newId } from '../../../foundation/ids.ts'
 import { check } from '../engine/check.ts'
 import type { Told } from '../engine/facts.ts'
 import type { Cents } from '../engine/money.ts'
+import { checkSchemes } from '../engine/schemes/check-schemes.ts'
+import { aScheme } from '../engine/schemes/schemes-for-tests.ts'
 import {
   finish,
   firstHelper,
@@ -32,8 +34,13 @@ const open: OpenCheck = {
 const found: Found = {
   on: '2026-03-02',
   finds: [
-    { name: 'healthcare-benefit', aYear: 155_000 as Cents<'year'> },
-    { name: 'childcare-benefit', aYear: undefined },
+    {
+      kind: 'national',
+      name: 'healthcare-benefit',
+      called: '',
+      aboutAYear: 155_000 as Cents<'year'>,
+    },
+    { kind: 'national', name: 'childcare-benefit', called: '', aboutAYear: undefined },
   ],
 }
 const helper = { person: newId<'person'>(), seesMoney: true }
@@ -69,14 +76,23 @@ describe('finishing a check', () => {
 })
 
 describe('what a check found', () => {
-  it('is what is likely, with about how much, and what is possible', () => {
+  it('is what is likely, with about how much, and what is possible, of the municipality too', () => {
+    const all: Told = { ...told, isInsured: true, paysChildcare: true, worksOrLearns: true }
+    const schemes = [
+      aScheme({ key: 'pass', name: 'Meedoenpas', forWhom: { childAged: { from: 4, to: 17 } } }),
+      aScheme({ key: 'for-elders', forWhom: { ageFrom: 60 } }),
+    ]
     const { on, finds } = foundIn(
-      check({ ...told, isInsured: true, paysChildcare: true, worksOrLearns: true }, '2026-03-02'),
+      check(all, '2026-03-02'),
+      checkSchemes(schemes, all, '2026-03-02'),
     )
     expect(on).toBe('2026-03-02')
     const healthcare = finds.find(({ name }) => name === 'healthcare-benefit')
-    expect(healthcare?.aYear).toBe(155_000)
-    expect(finds).toContainEqual({ name: 'childcare-benefit', aYear: undefined })
+    expect(healthcare?.aboutAYear).toBe(155_000)
+    expect(finds).toContainEqual(found.finds[1])
+    expect(finds.filter(({ kind }) => kind === 'scheme')).toEqual([
+      { kind: 'scheme', name: 'pass', called: 'Meedoenpas', aboutAYear: undefined },
+    ])
   })
 })
 
@@ -99,9 +115,7 @@ describe('what was told', () => {
     expect(() => readFound({ version: 1, on: '2026-02-30', finds: [] })).toThrow('a day')
   })
 
-  it('leaves out what a later release found that is not known here', () => {
-    const later = { name: 'child-pension', aYear: 1 }
-    expect(readFound({ version: 1, on: '2026-03-02', finds: [later] }).finds).toEqual([])
+  it('is kept with what it found', () => {
     expect(readFound(JSON.parse(writeFound(found)))).toEqual(found)
   })
 })

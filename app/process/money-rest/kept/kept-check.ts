@@ -1,9 +1,11 @@
 import type { CheckId, PersonId, ResidentId } from '../../../foundation/ids.ts'
 import { no, type Verdict, yes } from '../../../foundation/verdict.ts'
 import type { Day } from '../engine/calendar.ts'
-import { type Check, type ProvisionName, provisionNames } from '../engine/check.ts'
+import { type Check, provisionNames } from '../engine/check.ts'
 import type { Told } from '../engine/facts.ts'
-import { type Cents, cents } from '../engine/money.ts'
+import { cents } from '../engine/money.ts'
+import type { CheckedScheme } from '../engine/schemes/check-schemes.ts'
+import type { NewProvision } from '../received/provisions.ts'
 
 /** With a professional at the table, or by the resident alone. */
 export type Held = 'table' | 'alone'
@@ -30,24 +32,22 @@ export type KeptCheck = OpenCheck | DoneCheck | (Core & { readonly stage: 'set-a
 /** What came out of a check on its day, as it was said then: later rules change nothing of it. */
 export interface Found {
   readonly on: Day
-  readonly finds: readonly Find[]
+  readonly finds: readonly NewProvision[]
 }
 
-/** Something that is worth asking for. */
-export interface Find {
-  readonly name: ProvisionName
-  /** About how much in a year, in whole cents; nothing where it is only possible. */
-  readonly aYear: Cents<'year'> | undefined
-}
-
-/** What is worth asking for: what is likely, and what is possible. */
-export function foundIn({ on, outcomes }: Check): Found {
-  const finds = provisionNames.flatMap((name): Find[] => {
+/** What is worth asking for: what is likely, what is possible, and what the municipality itself may have. */
+export function foundIn({ on, outcomes }: Check, schemes: readonly CheckedScheme[]): Found {
+  const country = provisionNames.flatMap((name): NewProvision[] => {
     const outcome = outcomes[name]
-    if (outcome.kind === 'likely') return [{ name, aYear: cents(outcome.year.exact) }]
-    return outcome.kind === 'possible' ? [{ name, aYear: undefined }] : []
+    const find = { kind: 'national', name, called: '' } as const
+    if (outcome.kind === 'likely') return [{ ...find, aboutAYear: cents(outcome.year.exact) }]
+    return outcome.kind === 'possible' ? [{ ...find, aboutAYear: undefined }] : []
   })
-  return { on, finds }
+  const own = schemes.flatMap(({ scheme: { key, name }, outcome }): NewProvision[] => {
+    if (outcome.kind !== 'possible') return []
+    return [{ kind: 'scheme', name: key, called: name, aboutAYear: undefined }]
+  })
+  return { on, finds: [...country, ...own] }
 }
 
 /** Somebody in the resident's team, as far as helping with money needs to know them. */
@@ -65,7 +65,7 @@ export function firstHelper(team: readonly Helper[]): PersonId | undefined {
 export interface Finished {
   readonly found: Found
   readonly helper: PersonId
-  readonly toAskFor: readonly Find[]
+  readonly toAskFor: readonly NewProvision[]
 }
 
 /**

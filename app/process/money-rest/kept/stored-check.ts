@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { carry, readCarried } from '../answers.ts'
 import { asDay, type Day } from '../engine/calendar.ts'
-import { type ProvisionName, provisionNames } from '../engine/check.ts'
 import type { Cents } from '../engine/money.ts'
 import type { Told } from '../engine/facts.ts'
 import type { Found } from './kept-check.ts'
@@ -32,7 +31,14 @@ export function readTold(stored: unknown, on: Day): Told {
 const foundShape = z.object({
   version: z.literal(newestVersion),
   on: z.string(),
-  finds: z.array(z.object({ name: z.string(), aYear: z.int().nonnegative().optional() })),
+  finds: z.array(
+    z.object({
+      kind: z.enum(['national', 'scheme']),
+      name: z.string(),
+      called: z.string(),
+      aboutAYear: z.int().nonnegative().optional(),
+    }),
+  ),
 })
 
 export function writeFound(found: Found): string {
@@ -46,14 +52,9 @@ export function readFound(stored: unknown): Found {
   if (day === undefined) throw new Error(`A check was kept with a day that there is not: ${on}.`)
   return {
     on: day,
-    finds: finds.flatMap(({ name, aYear }) => {
-      const known = asProvisionName(name)
-      return known === undefined ? [] : [{ name: known, aYear: aYear as Cents<'year'> | undefined }]
-    }),
+    finds: finds.map(({ aboutAYear, ...find }) => ({
+      ...find,
+      aboutAYear: aboutAYear as Cents<'year'> | undefined,
+    })),
   }
-}
-
-/** A name that a later release wrote is none here. */
-function asProvisionName(text: string): ProvisionName | undefined {
-  return provisionNames.find((name) => name === text)
 }

@@ -86,6 +86,17 @@ export type Resting = { readonly stage: 'resting'; readonly was: Open }
 export type Closed = { readonly stage: 'closed'; readonly was: Granted | Refused | Objected }
 export type Standing = Open | Received | Resting | Closed
 
+/** What was found with a check, to ask for. */
+export interface NewProvision {
+  readonly kind: 'national' | 'scheme'
+  /** The name of a rule of the country, or the key of a municipality's own scheme. */
+  readonly name: string
+  /** What a municipality's own scheme is called now; nothing for a rule of the country. */
+  readonly called: string
+  /** What it may come to in a year; not known where it was not computed. */
+  readonly aboutAYear: Cents<'year'> | undefined
+}
+
 /** Something to ask for, with all that came of it until now. */
 export interface Provision {
   readonly id: ProvisionId

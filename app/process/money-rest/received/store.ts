@@ -8,7 +8,7 @@ import {
   type ResidentId,
 } from '../../../foundation/ids.ts'
 import type { Cents } from '../engine/money.ts'
-import type { Provision, Step, Taken } from './provisions.ts'
+import type { NewProvision, Provision, Step, Taken } from './provisions.ts'
 import { readStep, writeStep } from './step-document.ts'
 import { amountsOf } from './taking.ts'
 
@@ -21,17 +21,6 @@ export async function residentOfProvision(
     resident: ResidentId | null
   }>`select resident_of_provision(${provision}) as resident`.execute(tx)
   return rows[0]?.resident ?? undefined
-}
-
-/** What was found with a check, to ask for. */
-export interface NewProvision {
-  readonly kind: 'national' | 'scheme'
-  /** The name of a rule of the country, or the key of a municipality's own scheme. */
-  readonly name: string
-  /** What a municipality's own scheme is called now; nothing for a rule of the country. */
-  readonly called: string
-  /** What it may come to in a year; not known where it was not computed. */
-  readonly aboutAYear: Cents<'year'> | undefined
 }
 
 /** Keeps what was found with a check that is done. */

@@ -6,7 +6,7 @@ import type { TeamMember } from '../../../../people/care-team/public.ts'
 import { Button } from '../../../../ui/button/button.tsx'
 import { Card } from '../../../../ui/card/card.tsx'
 import { Options } from '../../../../ui/field/field.tsx'
-import { moneyWords } from '../../words/words.ts'
+import { nameOf } from '../../received/views/provision-list.tsx'
 import { paths } from '../../paths.ts'
 import { firstHelper, type Found, type Helper } from '../kept-check.ts'
 import type { AtCheck } from './at-money.ts'
@@ -20,13 +20,15 @@ export interface Finishing {
   readonly isHelperMissing: boolean
 }
 
-/** Everybody of the team can help with money, and some of them see it here. */
+/** Who of a team can help with money: buddies come along, and do not see it. */
 export function helpersOf(team: readonly TeamMember[]): readonly (Helper & TeamMember)[] {
-  return team.map((member) => {
-    const { kind: standing, tasks } = member
-    const seesMoney = decide('read', 'money', { standing, tasks, shared: [] }).ok
-    return { ...member, seesMoney }
-  })
+  return team
+    .filter(({ kind }) => kind !== 'buddy')
+    .map((member) => {
+      const { kind: standing, tasks } = member
+      const seesMoney = decide('read', 'money', { standing, tasks, shared: [] }).ok
+      return { ...member, seesMoney }
+    })
 }
 
 /** Asks what somebody has already, and who helps with the rest. */
@@ -39,7 +41,6 @@ export function FinishForm(props: {
 }) {
   const { c, at, found, team, finishing } = props
   const { finish: words } = at.words
-  const { provisions } = moneyWords[at.language]
   const helpers = helpersOf(team)
   const mine = helpers.find(({ person, seesMoney }) => person === viewerOf(c).id && seesMoney)
   const first = mine?.person ?? firstHelper(helpers)
@@ -54,9 +55,9 @@ export function FinishForm(props: {
             name={fields.have}
             label={words.have}
             hint={words.haveHint}
-            options={found.finds.map(({ name }) => ({
-              value: name,
-              label: provisions[name].name,
+            options={found.finds.map((find) => ({
+              value: find.name,
+              label: <Worded of={nameOf(find, at.language)} />,
             }))}
             chosen={finishing?.typed[fields.have] ?? []}
             several

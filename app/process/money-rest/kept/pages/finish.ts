@@ -2,6 +2,8 @@ import { type Ask, viewerOf } from '../../../../foundation/web/context.ts'
 import { readForm, seenVersion, typedText } from '../../../../foundation/web/forms.ts'
 import { onTo } from '../../../../foundation/web/page.tsx'
 import { findTeam } from '../../../../people/care-team/public.ts'
+import { checkSchemes } from '../../engine/schemes/check-schemes.ts'
+import { findSchemes } from '../../schemes/store.ts'
 import { paths } from '../../paths.ts'
 import { findProvisions, insertProvisions } from '../../received/store.ts'
 import { openProvisions } from '../../received/taking.ts'
@@ -25,18 +27,19 @@ export async function postFinish(c: Ask): Promise<Response> {
     const helpers = helpersOf(await findTeam(tx, resident, at.at))
     const chosen = typedText(typed, fields.helper)
     const helper = helpers.find(({ person }) => person === chosen)
+    const schemes = await findSchemes(tx, c.var.visitor.municipality.id)
     const running = openProvisions(await findProvisions(tx, resident))
     const already = [...(typed[fields.have] ?? []), ...running.map(({ name }) => name)]
-    const verdict = finish(check, foundIn(step.found), already, helper)
+    const verdict = finish(
+      check,
+      foundIn(step.found, checkSchemes(schemes, step.told, today)),
+      already,
+      helper,
+    )
     if (!verdict.ok) return showStep(c, at, step, { typed, isHelperMissing: true })
     await finishCheck(tx, check.id, verdict.value, at.at)
-    const found = verdict.value.toAskFor.map(({ name, aYear }) => ({
-      kind: 'national' as const,
-      name,
-      called: '',
-      aboutAYear: aYear,
-    }))
-    await insertProvisions(tx, viewerOf(c), { resident, check: check.id }, found, at.at)
+    const { toAskFor } = verdict.value
+    await insertProvisions(tx, viewerOf(c), { resident, check: check.id }, toAskFor, at.at)
     return onTo(c, paths.money(resident))
   })
 }

@@ -6,6 +6,8 @@ import { findTeam, type TeamMember } from '../../../../people/care-team/public.t
 import { Button, ButtonLink } from '../../../../ui/button/button.tsx'
 import { Notice } from '../../../../ui/notice/notice.tsx'
 import { paths } from '../../paths.ts'
+import { checkSchemes } from '../../engine/schemes/check-schemes.ts'
+import type { Scheme } from '../../engine/schemes/scheme.ts'
 import type { CheckForms } from '../../views/check-forms.ts'
 import { findSchemes } from '../../schemes/store.ts'
 import { StepView, titleOf } from '../../views/step-view.tsx'
@@ -45,7 +47,7 @@ export async function showStep(
         schemes={schemes}
         words={own}
         explained={explanationWords[language]}
-        forms={formsOf(at, <Next {...{ c, at, step, team, finishing }} />)}
+        forms={formsOf(at, <Next {...{ c, at, step, schemes, team, finishing }} />)}
         date={dateInWords(momentOf(dayOfCheck(at)), language)}
       />
       <Away at={at} isAhead={step.at !== 'question' && step.at !== 'result'} />
@@ -68,16 +70,18 @@ interface NextProps {
   readonly c: Ask
   readonly at: AtCheck
   readonly step: Step
+  readonly schemes: readonly Scheme[]
   readonly team: readonly TeamMember[]
   readonly finishing: Finishing | undefined
 }
 
 /** After a result: the last form, or when this was done and who helps with it. */
-function Next({ c, at, step, team, finishing }: NextProps) {
+function Next({ c, at, step, schemes, team, finishing }: NextProps) {
   const { check, language, words } = at
   if (step.at !== 'result') return null
   if (check.stage === 'open') {
-    return <FinishForm {...{ c, at, team, finishing }} found={foundIn(step.found)} />
+    const found = foundIn(step.found, checkSchemes(schemes, step.told, at.today))
+    return <FinishForm {...{ c, at, found, team, finishing }} />
   }
   if (check.stage !== 'done') return null
   const helper = team.find(({ person }) => person === check.helper)?.name

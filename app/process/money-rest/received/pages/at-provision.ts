@@ -1,4 +1,5 @@
 import { decide } from '../../../../foundation/access/decide.ts'
+import type { Tx } from '../../../../foundation/database/transaction.ts'
 import type { Action } from '../../../../foundation/access/policy.ts'
 import { enter, type Inside } from '../../../../foundation/access/enter.ts'
 import { asId, type PersonId, type ProvisionId } from '../../../../foundation/ids.ts'
@@ -9,6 +10,10 @@ import { type Ask, viewerOf } from '../../../../foundation/web/context.ts'
 import { NotFound } from '../../../../foundation/web/failures.ts'
 import { findTeam, type TeamMember } from '../../../../people/care-team/public.ts'
 import { findResident } from '../../../../people/resident/public.ts'
+import type { Day } from '../../engine/calendar.ts'
+import { type Scheme, schemesOn } from '../../engine/schemes/scheme.ts'
+import { findSchemes } from '../../schemes/store.ts'
+import { type Paper, papersFor } from '../papers.ts'
 import type { Provision } from '../provisions.ts'
 import { findNames, findProvision, holdProvision, residentOfProvision } from '../store.ts'
 import type { ReceivedWords } from '../words/words.ts'
@@ -17,6 +22,9 @@ import { wordsFor } from '../views/provision-list.tsx'
 /** At one provision, with all that its page needs. */
 export interface AtProvision extends Inside {
   readonly provision: Provision
+  /** The municipality's own scheme that it is about, as it holds today. */
+  readonly scheme: Scheme | undefined
+  readonly papers: readonly Paper[]
   /** Who can be named to help: buddies come along, and do not see money matters. */
   readonly team: readonly TeamMember[]
   readonly names: ReadonlyMap<PersonId, string>
@@ -25,7 +33,7 @@ export interface AtProvision extends Inside {
   readonly face: 'resident' | 'staff'
   readonly language: Language
   readonly words: ReceivedWords
-  readonly today: string
+  readonly today: Day
   readonly mayTakeSteps: boolean
 }
 
@@ -55,18 +63,33 @@ export function atProvision<T>(
       const language = face === 'staff' ? 'nl' : c.var.language
       const everybody = await findTeam(tx, resident, at)
       const person = face === 'staff' ? await findResident(tx, resident) : undefined
+      const today = dayOf(at) as Day
+      const scheme = await schemeOf(c, tx, provision, today)
       return work({
         ...inside,
         provision,
+        scheme,
+        papers: papersFor(provision, scheme?.papers),
         called: person?.called,
         team: everybody.filter(({ kind }) => kind !== 'buddy'),
         names: await findNames(tx, provision),
         face,
         language,
         words: wordsFor(face, language),
-        today: dayOf(at),
+        today,
         mayTakeSteps: decide('change', 'money', inside).ok,
       })
     },
   )
+}
+
+async function schemeOf(
+  c: Ask,
+  tx: Tx,
+  { kind, name }: Provision,
+  today: Day,
+): Promise<Scheme | undefined> {
+  if (kind !== 'scheme') return undefined
+  const schemes = schemesOn(await findSchemes(tx, c.var.visitor.municipality.id), today)
+  return schemes.find(({ key }) => key === name)
 }

@@ -2,7 +2,6 @@ import { asId, newId } from '../../../../foundation/ids.ts'
 import { type Ask, viewerOf } from '../../../../foundation/web/context.ts'
 import { readForm, seenVersion, type Typed, typedText } from '../../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../../foundation/web/page.tsx'
-import { papersFor } from '../papers.ts'
 import { receivedPaths } from '../paths.ts'
 import { insertStep } from '../store.ts'
 import { takeStep } from '../taking.ts'
@@ -48,7 +47,7 @@ export async function postProvision(c: Ask): Promise<Response> {
     }
     const form = readStepForm(kind, typed, {
       provision,
-      papers: papersFor(provision),
+      papers: at.papers,
       said: at.face === 'resident' ? 'self' : 'at-table',
     })
     if (!form.ok) return show(c, at, refusedWith(typed, kind, form.problems as StepProblems))

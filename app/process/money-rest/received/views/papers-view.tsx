@@ -2,7 +2,7 @@ import { Button } from '../../../../ui/button/button.tsx'
 import { Card } from '../../../../ui/card/card.tsx'
 import type { AtProvision } from '../pages/at-provision.ts'
 import { fields } from '../step-form.ts'
-import { type Paper, papersFor } from '../papers.ts'
+import type { Paper } from '../papers.ts'
 import { readyPapers, sortPapers } from '../taking.ts'
 import { PaperName } from './history.tsx'
 import { StepForm } from './step-forms.tsx'
@@ -11,7 +11,7 @@ import { StepForm } from './step-forms.tsx'
 export function PapersView({ at }: { readonly at: AtProvision }) {
   const { provision, words, mayTakeSteps } = at
   const { papers } = words
-  const { ready, now, later } = sortPapers(papersFor(provision), readyPapers(provision))
+  const { ready, now, later } = sortPapers(at.papers, readyPapers(provision))
   return (
     <Card heading={papers.heading}>
       <p>{now.length === 0 ? papers.all : papers.intro}</p>

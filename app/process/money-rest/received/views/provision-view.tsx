@@ -79,6 +79,11 @@ function Next({ at, standing }: { readonly at: AtProvision; readonly standing: S
       {nextSentences(at, standing).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {standing.stage === 'found' && at.scheme !== undefined && (
+        <p>
+          <Worded of={asWritten(at.scheme.howToAsk, at.language)} />
+        </p>
+      )}
     </Card>
   )
 }
