@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { openTestHouse } from '../../../../tests/house.ts'
 import { aMunicipality, aResident, aStaffMember } from '../../../../tests/people.ts'
@@ -33,6 +34,7 @@ describe('provisions and their steps in the database', async () => {
   const ids = await as(noor, (tx) =>
     insertProvisions(tx, noor, { resident: samira.id, check }, found, house.clock()),
   )
+  const at = house.clock()
   const [rent, pass] = ids as [ProvisionId, ProvisionId]
 
   async function take(viewer: Viewer, provision: ProvisionId, step: Step, id = newId<'step'>()) {
@@ -69,6 +71,34 @@ describe('provisions and their steps in the database', async () => {
     expect(kept?.steps.map(({ step }) => step)).toEqual([asking, grant, refusal])
     expect(kept && standingOf(kept).stage).toBe('refused')
   })
+
+  it('are taken one after the other: who comes second sees what the first did', async () => {
+    const id = await firstFound()
+    let second: Promise<readonly Step[]> | undefined
+    await as(samira, async (tx) => {
+      const held = await holdProvision(tx, id)
+      if (held === undefined) throw new Error('The provision is gone.')
+      const progress = { isDone: false }
+      second = as(noor, (other) => holdProvision(other, id)).then((provision) => {
+        progress.isDone = true
+        return provision?.steps.map(({ step }) => step) ?? []
+      })
+      while (!progress.isDone && !(await somebodyWaits())) {}
+      await insertStep(tx, samira, { id: newId<'step'>(), provision: held, step: asking }, at)
+    })
+    expect(await second).toEqual([asking])
+  })
+
+  async function firstFound(): Promise<ProvisionId> {
+    const about = { resident: samira.id, check }
+    const made = await as(noor, (tx) => insertProvisions(tx, noor, about, [found[0]], at))
+    return made[0] as ProvisionId
+  }
+
+  async function somebodyWaits(): Promise<boolean> {
+    const { rows } = await sql`select from pg_locks where not granted`.execute(house.owner)
+    return rows.length > 0
+  }
 
   it('are one step when the same form comes twice', async () => {
     const id = newId<'step'>()

@@ -57,7 +57,7 @@ export function ProvisionList(props: {
   return (
     <>
       {open.length > 0 && (
-        <section class="stack">
+        <section class="stack provision-list">
           <h2>{words.list.open}</h2>
           {open.map((provision) => (
             <OpenProvision

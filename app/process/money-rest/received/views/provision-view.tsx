@@ -37,7 +37,7 @@ export function ProvisionView(props: FormProps) {
   // A no is read together, before anything is done about it.
   const isForTwo = standing.stage === 'refused'
   return (
-    <div class={at.face === 'staff' ? 'narrow' : 'stack money-provision'}>
+    <div class={`${at.face === 'staff' ? 'narrow' : 'stack'} money-provision`}>
       <h1>
         <Worded of={nameOf(provision, language)} />
       </h1>
