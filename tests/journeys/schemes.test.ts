@@ -111,8 +111,9 @@ test.each([true, false])(
 
     const stranger = await checked({ viewport: phone, javaScriptEnabled }, 'nl')
     await stranger.page.getByRole('heading', { level: 3, name: own, exact: true }).waitFor()
-    await stranger.reads('Vraag het aan de school.')
     await stranger.reads(moneyWords.nl.schemes.maybe)
+    await stranger.page.locator('.scheme', { hasText: own }).locator('summary').click()
+    await stranger.reads('Vraag het aan de school.')
     if (javaScriptEnabled) await stranger.scan()
     await stranger.shoot('regeling-in-de-check')
     await stranger.leave()
