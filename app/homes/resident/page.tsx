@@ -20,8 +20,7 @@ import {
 import { findTeam, findTrajectory, type TeamMember } from '../../people/care-team/public.ts'
 import { residentPaths } from '../../people/resident/public.ts'
 import { sharingPaths } from '../../people/sharing/public.ts'
-import { findProvisions, MoneyCard } from '../../process/money-rest/public.ts'
-import { moneyRestPaths } from '../../process/money-rest/public.ts'
+import { findMoneyAtHand, MoneyCard, moneyRestPaths } from '../../process/money-rest/public.ts'
 import { ButtonLink } from '../../ui/button/button.tsx'
 import { Card } from '../../ui/card/card.tsx'
 import { PersonBadge } from '../../ui/person-badge/person-badge.tsx'
@@ -44,7 +43,7 @@ export async function getResidentHome(c: Ask): Promise<Response> {
     trajectory: await findTrajectory(tx, viewer.id),
     talk: await findOpenTalk(tx, viewer.id),
     last: standingReadings(await findReadings(tx, viewer.id)).at(-1),
-    provisions: await findProvisions(tx, viewer.id),
+    money: await findMoneyAtHand(tx, viewer.id, at),
   }))
   const words = residentHomeWords[language]
   const step = home.trajectory?.step ?? 1
@@ -60,10 +59,11 @@ export async function getResidentHome(c: Ask): Promise<Response> {
       />
       <Today
         talk={home.talk}
+        hasMore={!home.money.isNothing}
         language={language}
         rests={c.req.query('vandaag-niet') !== undefined}
       />
-      <MoneyCard resident={viewer.id} provisions={home.provisions} language={language} />
+      <MoneyCard resident={viewer.id} atHand={home.money} language={language} now={home.at} />
       <Card heading={words.people}>
         {home.team.map((member) => (
           <Member key={member.person} member={member} language={language} now={home.at} />
@@ -75,10 +75,17 @@ export async function getResidentHome(c: Ask): Promise<Response> {
   )
 }
 
-function Today(props: { talk: Talk | undefined; language: Language; rests: boolean }) {
-  const { talk, language, rests } = props
+function Today(props: {
+  readonly talk: Talk | undefined
+  /** Whether something else on this page can be done. */
+  readonly hasMore: boolean
+  readonly language: Language
+  readonly rests: boolean
+}) {
+  const { talk, hasMore, language, rests } = props
   const words = residentHomeWords[language]
   if (talk === undefined) {
+    if (hasMore) return null
     return (
       <Card heading={words.nothing}>
         <p>{words.nothingText}</p>

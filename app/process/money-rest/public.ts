@@ -1,6 +1,5 @@
 export { paths as moneyRestPaths } from './paths.ts'
 export { moneyRestRoutes } from './routes.ts'
 export { moneyFilePart } from './received/pages/file-part.tsx'
-export { findProvisions } from './received/store.ts'
-export { MoneyCard } from './received/views/money-card.tsx'
+export { findMoneyAtHand, MoneyCard } from './money-card.tsx'
 export { schemePaths } from './schemes/paths.ts'
