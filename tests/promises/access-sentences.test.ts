@@ -1,13 +1,11 @@
-import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { asViewer, type Viewer } from '../../app/foundation/database/transaction.ts'
 import { bridgePaths } from '../../app/instruments/bridge/public.ts'
 import { residentPaths } from '../../app/people/resident/public.ts'
 import { moneyRestPaths, schemePaths } from '../../app/process/money-rest/public.ts'
 import { openTestHouse } from '../house.ts'
-import { browserOf } from '../people.ts'
-import { type Attempt, attempts, gotThrough } from './access-attempts.ts'
-import { buildWorld, type Consent, setConsent, type Who } from './access-world.ts'
+import { type Attempt, attempts } from './access-attempts.ts'
+import { askersOf } from './access-askers.ts'
+import { buildWorld, type Consent, type Who } from './access-world.ts'
 
 /**
  * Promise 1, the fourth witness: what the table of the method says, written by hand in sentences, each
@@ -17,6 +15,7 @@ describe('in plain sentences', async () => {
   const house = await openTestHouse()
   const world = await buildWorld(house)
   const { samira, reading, talk, looking } = world
+  const { statusOf, reached, run } = askersOf(house, world)
 
   const file = residentPaths.file(samira.id)
   const particulars = residentPaths.change(samira.id)
@@ -241,28 +240,5 @@ describe('in plain sentences', async () => {
     return (
       attempts.find(({ what }) => what.startsWith(`insert into ${table} `))?.what.slice(12) ?? ''
     )
-  }
-
-  async function yesOf(who: Who, consent: Consent): Promise<Viewer> {
-    const { viewer } = looking[who]
-    const another = looking['expert without a seat'].viewer.id
-    const isHere = viewer.kind === 'staff' && viewer.municipality === samira.municipality
-    const receiver = isHere && consent !== 'given to another' ? viewer.id : another
-    await setConsent(house, samira, [receiver], consent)
-    return viewer
-  }
-
-  async function statusOf(who: Who, path: string, consent: Consent): Promise<number> {
-    const browser = await browserOf(house, await yesOf(who, consent), looking[who].host)
-    return (await browser.get(path)).status
-  }
-
-  async function reached(who: Who, consent: Consent): Promise<string[]> {
-    const viewer = await yesOf(who, consent)
-    return asViewer(house.db, house.clock, viewer, (tx) => gotThrough(tx, world, viewer))
-  }
-
-  function run(viewer: Viewer, statement: string): Promise<unknown> {
-    return asViewer(house.db, house.clock, viewer, (tx) => sql.raw(statement).execute(tx))
   }
 })
