@@ -20,6 +20,7 @@ describe('a change to look ahead at', () => {
         partnerNetIncome: 170_000,
       },
     ],
+    ['alone', {}, { hasPartner: false }],
     ['child', {}, { children: ['2019-04-01', today], getsChildBenefit: true }],
     ['moving', { rent: ['812,50'] }, { home: 'rents', bareRent: 81_250 }],
   ] as const)('of %s is read', (name, typed, change) => {
@@ -35,8 +36,16 @@ describe('a change to look ahead at', () => {
     expect(readChange('moving', {}, {}, today)).toMatchObject({ problems: { rent: 'no-amount' } })
   })
 
-  it('is one of four', () => {
-    expect(readChangeName({ wat: ['child'] })).toBe('child')
-    expect(readChangeName({ wat: ['lottery'] })).toBeUndefined()
+  it('is one of those that can be', () => {
+    expect(readChangeName({ wat: ['child'] }, {})).toBe('child')
+    expect(readChangeName({ wat: ['lottery'] }, {})).toBeUndefined()
+  })
+
+  it('is no second partner, and no leaving of one who is not there', () => {
+    const [partner, alone] = [{ wat: ['partner'] }, { wat: ['alone'] }]
+    expect(readChangeName(partner, { hasPartner: true })).toBeUndefined()
+    expect(readChangeName(alone, { hasPartner: true })).toBe('alone')
+    expect(readChangeName(partner, { hasPartner: 'unknown' })).toBe('partner')
+    expect(readChangeName(alone, { hasPartner: false })).toBeUndefined()
   })
 })

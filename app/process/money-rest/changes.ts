@@ -6,9 +6,15 @@ import type { Day } from './engine/calendar.ts'
 import type { Told } from './engine/facts.ts'
 import type { Cents } from './engine/money.ts'
 
-export const changeNames = ['earnings', 'partner', 'child', 'moving'] as const
+export const changeNames = ['earnings', 'partner', 'alone', 'child', 'moving'] as const
 /** What may become different in a household. */
 export type ChangeName = (typeof changeNames)[number]
+
+/** What can change for this household: nobody gets a second partner, or loses one who is not there. */
+export function changesFor({ hasPartner }: Told): readonly ChangeName[] {
+  const other = hasPartner === true ? 'partner' : 'alone'
+  return changeNames.filter((name) => name !== other)
+}
 
 /** The amounts that each change asks for; one over a month asks no span. */
 export const amountsOf = {
@@ -20,6 +26,7 @@ export const amountsOf = {
     { name: 'partnerIncome', hasSpan: true },
     { name: 'partnerNet', hasSpan: true },
   ],
+  alone: [],
   child: [],
   moving: [{ name: 'rent', hasSpan: false }],
 } as const satisfies Record<ChangeName, readonly { name: string; hasSpan: boolean }[]>
@@ -31,9 +38,9 @@ export function spanOf(field: ChangeField): string {
   return `${field}-over`
 }
 
-/** What somebody wants to look ahead at; nothing before they chose. */
-export function readChangeName(typed: Typed): ChangeName | undefined {
-  return changeNames.find((name) => name === typedText(typed, 'wat'))
+/** What somebody wants to look ahead at; nothing before they chose what can change for them. */
+export function readChangeName(typed: Typed, told: Told): ChangeName | undefined {
+  return changesFor(told).find((name) => name === typedText(typed, 'wat'))
 }
 
 export type ChangeProblems = Partial<Record<ChangeField, AmountProblem>>
@@ -48,6 +55,7 @@ export function readChange(name: ChangeName, typed: Typed, told: Told, today: Da
     const before = told.children === 'unknown' ? [] : (told.children ?? [])
     return yes({ children: [...before, today], getsChildBenefit: true })
   }
+  if (name === 'alone') return yes({ hasPartner: false })
   const problems: ChangeProblems = {}
   const keep = <Amount>(field: ChangeField, read: Verdict<Amount, AmountProblem>) => {
     if (read.ok) return read.value

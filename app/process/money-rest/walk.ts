@@ -66,7 +66,7 @@ function stepBack(told: Told, today: Day): Step {
 
 /** Looks ahead at one change: which one, what it comes to, and what it does. */
 export function lookAhead(told: Told, typed: Typed, today: Day): Step {
-  const name = readChangeName(typed)
+  const name = readChangeName(typed, told)
   if (name === undefined) return { at: 'changes', told }
   const isFilledIn = typedText(typed, 'klaar') === 'ja' || amountsOf[name].length === 0
   const sent = sentOf(name, typed)

@@ -29,7 +29,7 @@ export function StepView(props: StepViewProps) {
   if (step.at === 'result') {
     return <ResultView {...step} {...{ schemes, words, explained, forms, hasBefore, date }} />
   }
-  if (step.at === 'changes') return <ChooseChange words={words} forms={forms} />
+  if (step.at === 'changes') return <ChooseChange told={step.told} words={words} forms={forms} />
   if (step.at === 'change') return <ChangeAmounts {...step} words={words} forms={forms} />
   return <WhatIfOutcome found={step.found} words={words} forms={forms} />
 }

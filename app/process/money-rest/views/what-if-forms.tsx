@@ -2,7 +2,8 @@ import { type Typed, typedText } from '../../../foundation/web/typed.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Options, TextField } from '../../../ui/field/field.tsx'
 import { spans } from '../amounts.ts'
-import { amountsOf, type ChangeName, changeNames, type ChangeProblems, spanOf } from '../changes.ts'
+import { amountsOf, type ChangeName, type ChangeProblems, changesFor, spanOf } from '../changes.ts'
+import type { Told } from '../engine/facts.ts'
 import type { MoneyWords } from '../words/nl.ts'
 import type { CheckForms } from './check-forms.ts'
 
@@ -12,7 +13,11 @@ interface WhatIfProps {
 }
 
 /** Which change to look ahead at. */
-export function ChooseChange({ words: { whatIf: words }, forms }: WhatIfProps) {
+export function ChooseChange({
+  words: { whatIf: words },
+  forms,
+  told,
+}: WhatIfProps & { readonly told: Told }) {
   return (
     <form class="question" method="post" action={forms.whatIf}>
       <h1>{words.title}</h1>
@@ -20,7 +25,7 @@ export function ChooseChange({ words: { whatIf: words }, forms }: WhatIfProps) {
       <Options
         name="wat"
         label={words.intro}
-        options={changeNames.map((value) => ({ value, label: words.changes[value] }))}
+        options={changesFor(told).map((value) => ({ value, label: words.changes[value] }))}
         chosen={[]}
       />
       <Button wide>{words.go}</Button>

@@ -21,6 +21,7 @@ export function WhatIfOutcome(props: {
       </p>
       <TooMuch found={found} words={all} />
       <Shifts found={found} words={all} />
+      <p>{words.wholeMonths}</p>
       <p>{all.result.noRight}</p>
       <form method="post" action={forms.whatIf}>
         {forms.hidden}

@@ -192,6 +192,7 @@ export const en: MoneyWords = {
     changes: {
       earnings: 'I will earn more or less.',
       partner: 'I will live with a partner.',
+      alone: 'I will live without my partner.',
       child: 'A child is coming.',
       moving: 'I will move house.',
     },
@@ -206,6 +207,8 @@ export const en: MoneyWords = {
     before: 'Now',
     after: 'Later',
     per: 'All for one month. Your pay and benefits are counted.',
+    wholeMonths:
+      'Benefits go by whole months. Does something change halfway? Then it counts from the next month on.',
     more: (amount) => `You have about ${amount} more each month.`,
     less: (amount) => `You have about ${amount} less each month.`,
     same: 'You have about the same.',

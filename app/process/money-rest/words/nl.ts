@@ -204,6 +204,7 @@ export const nl = {
     changes: {
       earnings: 'Ik ga meer of minder verdienen.',
       partner: 'Ik ga met een partner wonen.',
+      alone: 'Ik ga zonder mijn partner wonen.',
       child: 'Er komt een kind bij.',
       moving: 'Ik ga verhuizen.',
     },
@@ -218,6 +219,8 @@ export const nl = {
     before: 'Nu',
     after: 'Straks',
     per: 'Alles per maand. Je loon en uitkering tellen mee.',
+    wholeMonths:
+      'Toeslagen gaan per hele maand. Verandert er iets halverwege? Dan telt het vanaf de maand erna.',
     more: (amount: string) => `Je houdt ongeveer ${amount} per maand meer over.`,
     less: (amount: string) => `Je houdt ongeveer ${amount} per maand minder over.`,
     same: 'Je houdt ongeveer evenveel over.',
