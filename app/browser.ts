@@ -17,11 +17,19 @@ import { untilPainted } from './foundation/web/painted.ts'
 
 const islands = import.meta.glob('./**/islands/*.tsx') as IslandModules
 
-await wakeIslands(islands)
-addReadAloud()
-addPrintButtons()
-await addPasskeys()
-// What is for later does not stand in the way of the first look.
-await untilPainted()
-await addRestWatch()
-await keepStyle()
+/**
+ * Not awaited by the module: what islands share with it would have to be files of their own then, fetched one
+ * after the other, or an island would wait for this file and this file for the island.
+ */
+async function start(): Promise<void> {
+  await wakeIslands(islands)
+  addReadAloud()
+  addPrintButtons()
+  await addPasskeys()
+  // What is for later does not stand in the way of the first look.
+  await untilPainted()
+  await addRestWatch()
+  await keepStyle()
+}
+
+void start()

@@ -7,14 +7,7 @@ import { build } from 'vite'
 const root = join(import.meta.dirname, '..')
 const assets = join(root, 'dist', 'client', 'assets')
 
-// What every page starts with comes in one file, also where an island uses a part of it: three small files
-// one after the other were measured to cost the first look some 200 ms on a phone.
-const inOneFile = { groups: [{ name: 'browser', tags: ['$initial' as const] }] }
-await build({
-  root,
-  logLevel: 'warn',
-  build: { rolldownOptions: { output: { codeSplitting: inOneFile } } },
-})
+await build({ root, logLevel: 'warn' })
 // Each whole in one file: the server, and the commands of an operator who has no npm.
 for (const [nth, program] of ['app/server.ts', 'app/command.ts'].entries()) {
   await build({

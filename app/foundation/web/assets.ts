@@ -44,11 +44,9 @@ export function readAssets(clientFolder: string): Assets {
   if (!existsSync(path)) return noAssets
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest
   const entry = Object.values(manifest).find(({ isEntry }) => isEntry === true)
-  // The entry itself does nothing but import the one file that all pages start with (scripts/build.ts).
-  const start = manifest[entry?.imports?.[0] ?? ''] ?? entry
   return {
-    style: readStyle(clientFolder, start?.css?.[0]),
-    script: start === undefined ? undefined : `/${start.file}`,
+    style: readStyle(clientFolder, entry?.css?.[0]),
+    script: entry === undefined ? undefined : `/${entry.file}`,
     islands: islandFiles(manifest),
   }
 }
