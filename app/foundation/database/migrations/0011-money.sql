@@ -57,7 +57,15 @@ as $$
            select from sharing sh
             where sh.municipality_id = (select here()) and sh.resident_id = s.resident_id
               and sh.person_id = (select viewer()) and sh.part = wanted_part
-              and sh.given_at >= s.since and sh.taken_back_at is null
+              -- A yes is to a person, from the first of the seats they have now, as `facts_about` has it.
+              and sh.given_at >= (
+                select min(e.since) from seat e
+                 where e.municipality_id = (select here()) and e.resident_id = s.resident_id
+                   and e.person_id = (select viewer()) and e.ended_at is null
+                   and (e.until is null
+                     or (e.since <= (select house_now()) and e.until > (select house_now())))
+                   and viewer_is(case e.kind when 'buddy' then 'expert' else 'professional' end))
+              and sh.taken_back_at is null
               and sh.until > (select house_now()))))
 $$;
 
