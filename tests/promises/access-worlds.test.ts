@@ -1,10 +1,9 @@
-import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { decide, type Facts } from '../../app/foundation/access/decide.ts'
-import { actions, parts, sharable, type Standing } from '../../app/foundation/access/policy.ts'
+import { actions, parts } from '../../app/foundation/access/policy.ts'
 import { later, minutes } from '../../app/foundation/clock.ts'
-import { asViewer, staffRoles, type Viewer } from '../../app/foundation/database/transaction.ts'
+import { asViewer, type Viewer } from '../../app/foundation/database/transaction.ts'
 import {
   type MunicipalityId,
   newId,
@@ -13,84 +12,16 @@ import {
 } from '../../app/foundation/ids.ts'
 import { openTestHouse, testStart } from '../house.ts'
 import { aMunicipality, aStaffMember } from '../people.ts'
-import { found, seed, sized } from './size.ts'
-
-/** A moment in a world: minutes before or after now. */
-const moment = fc.constantFrom(-30, -20, -10, -1, 0, 1, 10)
-/** Mostly not: a world in which everything has ended is still. */
-const rarely = <T>(value: fc.Arbitrary<T>) =>
-  fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value })
-
-const seat = fc.record({
-  kind: fc.constantFrom('fixed', 'joined', 'buddy'),
-  since: moment,
-  until: rarely(moment),
-  ended: rarely(moment),
-  isStandIn: fc.boolean(),
-})
-const sharing = fc.record({
-  part: fc.constantFrom(...sharable),
-  given: moment,
-  until: moment,
-  takenBack: rarely(moment),
-})
-/** What lies between one looker and one resident. */
-const world = fc.record({
-  seats: fc.array(seat, { maxLength: 3 }),
-  sharings: fc.array(sharing, { maxLength: 4 }),
-})
-/** Somebody who looks, with fifty residents. Sometimes it is the first of those residents. */
-const looker = fc.record({
-  isResident: rarely(fc.constant(true)),
-  works: fc.constantFrom('for the municipality', 'with the task', 'without the task'),
-  roles: fc.oneof(fc.constant([...staffRoles]), fc.subarray([...staffRoles])),
-  left: rarely(moment),
-  worlds: fc.array(world, { minLength: 50, maxLength: 50 }),
-})
-type World = ReturnType<typeof worldsOf>[number]
-const worldsOf = () => fc.sample(world, 1)
-/** Two thousand worlds at a time: forty lookers with fifty residents each. */
-const lookersPerRound = 40
-const rounds = sized({ small: 1, middle: 50, full: 500 })
-const lookersOf = (round: number) =>
-  fc.sample(looker, { numRuns: lookersPerRound, seed: seed + round })
-type Looker = ReturnType<typeof lookersOf>[number]
-
-/**
- * What is known about a looker and a resident, told from the story alone: what the SQL must come to by
- * its own road. Stand-ins sit for their days only; one open seat of one's own is all there can be.
- */
-function factsFrom({ roles, left, works }: Looker, { seats, sharings }: World): Facts {
-  const hasLeft = left !== undefined && left <= 0
-  const mayUse = (kind: string) => roles.includes(kind === 'buddy' ? 'expert' : 'professional')
-  const open = openSeats(seats).filter(
-    ({ since, until }) => until === undefined || (since <= 0 && until > 0),
-  )
-  const active = hasLeft ? [] : open.filter(({ kind }) => mayUse(kind))
-  const standing: Standing =
-    (['fixed', 'joined', 'buddy'] as const).find((kind) =>
-      active.some((candidate) => candidate.kind === kind),
-    ) ?? 'none'
-  const running = sharings.filter(
-    ({ given, until, takenBack }) =>
-      until > 0 && takenBack === undefined && active.some(({ since }) => since <= given),
-  )
-  const tasks = works === 'without the task' ? [] : ['money']
-  return { standing, shared: running.map(({ part }) => part), tasks }
-}
-
-/** A stand-in is a fixed face for a time; of one's own, somebody has one open seat at the most. */
-function openSeats(seats: World['seats']): World['seats'] {
-  const open = seats.filter(({ ended }) => ended === undefined)
-  const own = open.find(({ isStandIn }) => !isStandIn)
-  const standsIn = open.find(({ isStandIn }) => isStandIn)
-  return [
-    ...(own === undefined ? [] : [own]),
-    ...(standsIn === undefined
-      ? []
-      : [{ ...standsIn, kind: 'fixed' as const, until: standsIn.until ?? 10 }]),
-  ]
-}
+import {
+  factsFrom,
+  type Looker,
+  lookersOf,
+  lookersPerRound,
+  openSeats,
+  rounds,
+  type World,
+} from './random-worlds.ts'
+import { found } from './size.ts'
 
 describe('random worlds, in two municipalities where people have the same names and ids', async () => {
   const house = await openTestHouse()
