@@ -136,10 +136,15 @@ function databaseProcess(): number {
   return Number(readFileSync(note, 'utf8').split('\n')[0])
 }
 
+/** As many read as wrote: all places at once would ask more of a busy machine than people do. */
 async function checkAll(noor: Forms, known: Map<Place, Known>): Promise<void> {
-  const places = [...known.keys()]
-  const stands = await Promise.all(places.map((place) => readAnswer(noor, place)))
-  places.forEach((place, index) => checkPlace(place, stands[index] ?? '', known))
+  const left = [...known.keys()]
+  const read = async (): Promise<void> => {
+    for (let place = left.pop(); place !== undefined; place = left.pop()) {
+      checkPlace(place, await readAnswer(noor, place), known)
+    }
+  }
+  await Promise.all(Array.from({ length: writers }, read))
 }
 
 /** What stands there is the last acknowledged answer, or the one after it that got no answer: whole. */

@@ -68,7 +68,7 @@ test('who helps sees in the file what is open, and writes down at the table what
   await mireille.scan()
   await mireille.link(budget).click()
   await mireille.sees(budget)
-  await mireille.reads(staffWords.of('Yusra'))
+  await mireille.reads('Yusra')
   await mireille.scan()
   await mireille.shoot('geld-voor-wie-helpt')
   await mireille.answer(staffWords.came.heading, staffWords.came.all).click()

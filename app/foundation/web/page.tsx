@@ -13,6 +13,8 @@ export interface PageOptions {
   readonly title: string | Wording
   readonly face: Face
   readonly language?: Language
+  /** For who works here: the name of the resident whose page it is, so that nobody writes in another file. */
+  readonly whose?: string | undefined
   /** What the page was made of, where it cannot be fetched again. */
   readonly along?: Along
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
@@ -25,6 +27,7 @@ export function page(c: Ask, options: PageOptions, children: ComponentChildren):
     <Shell
       title={typeof options.title === 'string' ? { text: options.title } : options.title}
       face={options.face}
+      whose={options.whose}
       language={options.language ?? (options.face === 'staff' ? 'nl' : c.var.language)}
       assets={c.var.assets}
       keepsStyle={keepsStyle(c)}

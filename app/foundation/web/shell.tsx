@@ -17,6 +17,8 @@ export type Face = 'resident' | 'table' | 'staff'
 export interface ShellProps {
   readonly title: Wording
   readonly face: Face
+  /** For who works here: the name of the resident whose page it is. */
+  readonly whose: string | undefined
   readonly language: Language
   readonly assets: Assets
   /** Whether this browser has the style sheet from an earlier page. */
@@ -37,7 +39,7 @@ export interface ShellProps {
 
 /** The page around every page. */
 export function Shell(props: ShellProps) {
-  const { title, face, language, assets, theme, turned, rest, children } = props
+  const { title, face, whose, language, assets, theme, turned, rest, children } = props
   const words = webWords[language]
   return (
     <AssetsHere.Provider value={assets}>
@@ -45,7 +47,10 @@ export function Shell(props: ShellProps) {
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title {...markOf(title)}>{title.text} – Voorop</title>
+          <title {...markOf(title)}>
+            {whose === undefined ? '' : `${whose}: `}
+            {title.text} – Voorop
+          </title>
           <meta name="color-scheme" content="light" />
           <link rel="icon" href="/beeldmerk.svg" type="image/svg+xml" />
           <HeadAssets assets={assets} keepsStyle={props.keepsStyle} />
@@ -56,6 +61,11 @@ export function Shell(props: ShellProps) {
           </a>
           {face !== 'table' && <PageHead {...props} />}
           <main id="inhoud" class="page" tabindex={-1}>
+            {whose !== undefined && (
+              <p class="whose soft no-print">
+                <bdi>{whose}</bdi>
+              </p>
+            )}
             {children}
           </main>
           {face !== 'table' && <PageFoot {...props} />}
@@ -102,7 +112,11 @@ function PageHead({ menu, path, called, language, face }: ShellProps) {
         Voorop
       </a>
       {menu.length > 0 && (
-        <nav class="page-head__menu" aria-label="Menu">
+        <nav
+          class="page-head__menu"
+          aria-label="Menu"
+          {...(language === 'nl' ? {} : { lang: 'nl' as const })}
+        >
           {menu.map(({ href, label }) => (
             <a key={href} href={href} {...(href === path ? { 'aria-current': 'page' } : {})}>
               {label}

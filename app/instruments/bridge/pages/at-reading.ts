@@ -5,6 +5,7 @@ import type { FileAction } from '../../../foundation/journal/actions.ts'
 import type { Language } from '../../../foundation/language/language.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
+import { whosePage } from '../../../people/resident/public.ts'
 import type { Reading } from '../readings.ts'
 import { findReadings, residentOfReading } from '../store.ts'
 import { type BridgeWords, bridgeWords } from '../words/words.ts'
@@ -15,6 +16,8 @@ export interface AtReading extends Inside {
   readonly readings: readonly Reading[]
   readonly language: Language
   readonly words: BridgeWords
+  /** For who works here: whose bridge it is. */
+  readonly whose: string | undefined
 }
 
 /**
@@ -42,6 +45,7 @@ export async function atReading<T>(
     const reading = readings.find((candidate) => candidate.id === id)
     if (reading === undefined) throw new NotFound()
     const { language } = c.var
-    return work({ ...inside, reading, readings, language, words: bridgeWords[language] })
+    const whose = await whosePage(inside)
+    return work({ ...inside, reading, readings, language, words: bridgeWords[language], whose })
   })
 }

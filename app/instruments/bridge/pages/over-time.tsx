@@ -7,6 +7,7 @@ import { Worded, woven } from '../../../foundation/language/wording.tsx'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
 import { page } from '../../../foundation/web/page.tsx'
+import { residentPaths, whosePage } from '../../../people/resident/public.ts'
 import { BridgeDrawing } from '../drawing/bridge-drawing.tsx'
 import { drawnPillars } from '../drawing/drawn.ts'
 import { StepUp } from '../drawing/step-up.tsx'
@@ -28,19 +29,27 @@ export function getOverTime(c: Ask): Promise<Response> {
     action: 'read',
     purpose: 'bridge.read-readings',
   } as const
-  return enter(c.var.house, viewerOf(c), door, async ({ tx, standing }) => {
+  return enter(c.var.house, viewerOf(c), door, async (inside) => {
+    const { tx, standing } = inside
     const readings = standingReadings(await findReadings(tx, resident))
     const { language } = c.var
     const words = bridgeWords[language]
     return page(
       c,
-      { title: words.overTime.title, face: standing === 'self' ? 'resident' : 'staff', language },
+      {
+        title: words.overTime.title,
+        face: standing === 'self' ? 'resident' : 'staff',
+        language,
+        whose: await whosePage(inside),
+      },
       <>
         <h1>{words.overTime.title}</h1>
         <Together readings={readings} words={words} language={language} />
         <All readings={readings} words={words} language={language} />
         <p>
-          <a href="/">{words.overTime.back}</a>
+          <a href={standing === 'fixed' ? residentPaths.file(resident) : '/'}>
+            {words.overTime.back}
+          </a>
         </p>
       </>,
     )

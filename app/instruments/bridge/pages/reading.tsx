@@ -26,7 +26,7 @@ export function getReading(c: Ask): Promise<Response> {
 }
 
 function show(c: Ask, at: AtReading, remarks: readonly Remark[], remark?: { typed: string }) {
-  const { reading, readings, words, language } = at
+  const { reading, readings, words, language, whose } = at
   const { table } = sessionOf(c)
   const day = dateInWords(momentOf(reading.heldOn), language)
   const before = standingReadings(readings).findLast(({ heldOn }) => heldOn < reading.heldOn)
@@ -36,6 +36,7 @@ function show(c: Ask, at: AtReading, remarks: readonly Remark[], remark?: { type
       title: words.reading.title(day),
       face: table !== undefined ? 'table' : at.standing === 'self' ? 'resident' : 'staff',
       language,
+      whose,
       status: remark === undefined ? 200 : 422,
     },
     <>

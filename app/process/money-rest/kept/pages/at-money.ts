@@ -18,6 +18,8 @@ export interface AtMoney extends Inside {
   readonly language: Language
   readonly words: KeptWords
   readonly today: Day
+  /** For who works here: whose money matters these are. */
+  readonly whose: string | undefined
 }
 
 export interface AtCheck extends AtMoney {
@@ -66,6 +68,7 @@ function open<T>(c: Ask, door: Door, work: (at: AtMoney) => Promise<T>): Promise
     const person = await findResident(inside.tx, inside.resident)
     const language = person === undefined ? c.var.language : languageAtTable(c, person)
     const today = dayOf(inside.at) as Day
-    return work({ ...inside, language, words: keptWords[language], today })
+    const whose = inside.standing === 'self' ? undefined : person?.called
+    return work({ ...inside, language, words: keptWords[language], today, whose })
   })
 }

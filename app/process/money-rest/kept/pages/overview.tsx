@@ -18,13 +18,13 @@ import { type AtMoney, atMoney } from './at-money.ts'
 /** Money and help of one resident: the questions, and what is being asked for. */
 export function getMoney(c: Ask): Promise<Response> {
   return atMoney(c, 'read', 'money.open', async (at) => {
-    const { tx, resident, words, language, standing, today } = at
+    const { tx, resident, words, language, standing, today, whose } = at
     const checks = await findChecks(tx, resident, today)
     const provisions = await findProvisions(tx, resident)
     const team = await findTeam(tx, resident, at.at)
     return page(
       c,
-      { title: words.title, face: 'resident', language },
+      { title: words.title, face: 'resident', language, whose },
       <>
         <h1>{words.title}</h1>
         <p>{words.intro}</p>

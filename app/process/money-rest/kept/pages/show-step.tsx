@@ -29,7 +29,7 @@ export async function showStep(
   step: Step,
   news?: 'elsewhere' | Finishing,
 ): Promise<Response> {
-  const { language, words } = at
+  const { language, words, whose } = at
   const own = moneyWords[language]
   const finishing = typeof news === 'object' ? news : undefined
   const isRefusal = isRefused(step) || finishing !== undefined
@@ -39,7 +39,7 @@ export async function showStep(
   const schemes = isResult ? await findSchemes(at.tx, c.var.visitor.municipality.id) : []
   return page(
     c,
-    { title: titleOf(step, own), face: 'resident', language, status },
+    { title: titleOf(step, own), face: 'resident', language, whose, status },
     <>
       {news === 'elsewhere' && <Notice>{words.elsewhere}</Notice>}
       <StepView

@@ -9,7 +9,7 @@ import type { Language } from '../../../../foundation/language/language.ts'
 import { type Ask, viewerOf } from '../../../../foundation/web/context.ts'
 import { NotFound } from '../../../../foundation/web/failures.ts'
 import { findTeam, type TeamMember } from '../../../../people/care-team/public.ts'
-import { findResident } from '../../../../people/resident/public.ts'
+import { whosePage } from '../../../../people/resident/public.ts'
 import type { Day } from '../../engine/calendar.ts'
 import { type Scheme, schemesOn } from '../../engine/schemes/scheme.ts'
 import { findSchemes } from '../../schemes/store.ts'
@@ -29,7 +29,7 @@ export interface AtProvision extends Inside {
   readonly team: readonly TeamMember[]
   readonly names: ReadonlyMap<PersonId, string>
   /** For who works here: whose it is. */
-  readonly called: string | undefined
+  readonly whose: string | undefined
   readonly face: 'resident' | 'staff'
   readonly language: Language
   readonly words: ReceivedWords
@@ -62,7 +62,6 @@ export function atProvision<T>(
       const face = standing === 'self' ? 'resident' : 'staff'
       const language = face === 'staff' ? 'nl' : c.var.language
       const everybody = await findTeam(tx, resident, at)
-      const person = face === 'staff' ? await findResident(tx, resident) : undefined
       const today = dayOf(at) as Day
       const scheme = await schemeOf(c, tx, provision, today)
       return work({
@@ -70,7 +69,7 @@ export function atProvision<T>(
         provision,
         scheme,
         papers: papersFor(provision, scheme?.papers),
-        called: person?.called,
+        whose: await whosePage(inside),
         team: everybody.filter(({ kind }) => kind !== 'buddy'),
         names: await findNames(tx, provision),
         face,

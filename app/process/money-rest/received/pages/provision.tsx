@@ -26,7 +26,13 @@ function show(c: Ask, at: AtProvision, unsaved?: Unsaved): Response {
   const status = unsaved === undefined ? 200 : unsaved.isStale ? 409 : 422
   return page(
     c,
-    { title: nameOf(at.provision, at.language), face: at.face, language: at.language, status },
+    {
+      title: nameOf(at.provision, at.language),
+      face: at.face,
+      language: at.language,
+      whose: at.whose,
+      status,
+    },
     <ProvisionView at={at} unsaved={unsaved} />,
   )
 }

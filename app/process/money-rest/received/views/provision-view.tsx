@@ -11,7 +11,6 @@ import { fields, type StepKind } from '../step-form.ts'
 import { isNational } from '../papers.ts'
 import { decisionOf, type Standing, standingOf } from '../provisions.ts'
 import { helperOf, lastDayToObject, lastSaid } from '../taking.ts'
-import { staffWords } from '../words/staff.ts'
 import { History } from './history.tsx'
 import { PapersView } from './papers-view.tsx'
 import { nameOf, worthOf } from './provision-list.tsx'
@@ -41,7 +40,6 @@ export function ProvisionView(props: FormProps) {
       <h1>
         <Worded of={nameOf(provision, language)} />
       </h1>
-      {at.called !== undefined && <p class="soft">{staffWords.of(at.called)}</p>}
       {unsaved?.isStale === true && (
         <Notice>
           <strong>{words.stale.heading}</strong> {words.stale.text}

@@ -2,7 +2,6 @@ import { nl, type ReceivedWords } from './nl.ts'
 
 /** What only they read. */
 interface StaffOnly {
-  readonly of: (called: string) => string
   readonly file: {
     readonly none: string
     readonly open: (count: number) => string
@@ -14,7 +13,6 @@ interface StaffOnly {
 export const staffWords: ReceivedWords & StaffOnly = {
   ...nl,
   title: 'Geldzaken',
-  of: (called) => `Van ${called}`,
   stages: {
     found: 'Gevonden, nog niet aangevraagd.',
     asked: 'Aangevraagd, nog geen antwoord.',
