@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { openTestHouse, type TestHouse, testStart } from '../tests/house.ts'
 import { enter } from '../app/foundation/access/enter.ts'
-import type { Viewer } from '../app/foundation/database/transaction.ts'
+import type { Viewer } from '../app/foundation/viewer.ts'
 import { asId, type MunicipalityId, type ResidentId } from '../app/foundation/ids.ts'
 import {
   compareReadings,

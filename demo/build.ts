@@ -1,6 +1,7 @@
 import { doHouseWork } from '../app/foundation/access/enter.ts'
 import { minutes, later } from '../app/foundation/clock.ts'
-import type { Database, Viewer } from '../app/foundation/database/transaction.ts'
+import type { Database } from '../app/foundation/database/transaction.ts'
+import type { Viewer } from '../app/foundation/viewer.ts'
 import type { House } from '../app/foundation/house.ts'
 import { newId, type PersonId } from '../app/foundation/ids.ts'
 import { makePillarSet } from '../app/instruments/bridge/pillar-set.ts'

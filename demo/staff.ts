@@ -1,4 +1,4 @@
-import type { StaffRole } from '../app/foundation/database/transaction.ts'
+import type { StaffRole } from '../app/foundation/viewer.ts'
 import type { PortraitName } from '../app/ui/portrait/portrait.tsx'
 
 /** The two organisations that work together for Merwoude. */

@@ -3,7 +3,7 @@ import { throughDoor } from '../app/foundation/database/transaction.ts'
 import type { Audience } from '../app/foundation/identity/provider/provider.ts'
 import { setByCommand } from '../app/foundation/identity/provider/set-by-command.ts'
 import { bind, findProvider, subjectHash } from '../app/foundation/identity/provider/store.ts'
-import type { AccountId } from '../app/foundation/identity/sessions.ts'
+import { accountOf } from '../app/foundation/ids.ts'
 import { type ForgingProvider, startForger } from './forging-provider.ts'
 import { openTestHouse, type TestHouse } from './house.ts'
 import { aMunicipality, aResident, aStaffMember } from './people.ts'
@@ -93,7 +93,7 @@ export class ForgedTown {
     await throughDoor(house.db, house.clock, 'identity', async (tx) => {
       const provider = await findProvider(tx, municipality, audience)
       if (provider === undefined) throw new Error('No provider.')
-      const account = id as string as AccountId
+      const account = accountOf(id)
       const known = { account, fromClaims: false, subjectHash: subjectHash(house, provider, sub) }
       await bind(tx, provider, known, house.clock())
     })

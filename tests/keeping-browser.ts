@@ -1,4 +1,4 @@
-import type { Viewer } from '../app/foundation/database/transaction.ts'
+import type { Viewer } from '../app/foundation/viewer.ts'
 import type { TestHouse } from './house.ts'
 import { cookieOf } from './people.ts'
 

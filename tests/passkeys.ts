@@ -1,4 +1,5 @@
-import { throughDoor, type Viewer } from '../app/foundation/database/transaction.ts'
+import { throughDoor } from '../app/foundation/database/transaction.ts'
+import type { Viewer } from '../app/foundation/viewer.ts'
 import {
   type Otherwise,
   TestAuthenticator,
@@ -11,8 +12,7 @@ import {
 import type { Site } from '../app/foundation/identity/passkey/site.ts'
 import { findPasskeys } from '../app/foundation/identity/passkey/store.ts'
 import { askToUsePasskey, signInWithPasskey } from '../app/foundation/identity/passkey/using.ts'
-import type { AccountId } from '../app/foundation/identity/sessions.ts'
-import { type MunicipalityId, newId } from '../app/foundation/ids.ts'
+import { accountOf, type MunicipalityId, newId } from '../app/foundation/ids.ts'
 import type { TestHouse } from './house.ts'
 
 /** Where the test municipality is reached, as a device remembers it. */
@@ -21,7 +21,7 @@ export const testSite: Site = { host: 'voorop.test', origin: 'http://voorop.test
 export const wrong = { ok: false, reason: 'wrong' } as const
 
 export function ownerOf(viewer: Viewer): Owner {
-  return { viewer, account: viewer.id as string as AccountId, called: 'Samira' }
+  return { viewer, account: accountOf(viewer.id), called: 'Samira' }
 }
 
 export function named(answer: string) {

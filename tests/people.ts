@@ -1,7 +1,8 @@
 import { doHouseWork } from '../app/foundation/access/enter.ts'
-import { type StaffRole, throughDoor, type Viewer } from '../app/foundation/database/transaction.ts'
-import { type AccountId, openSession } from '../app/foundation/identity/sessions.ts'
-import { newId, type PersonId, type ResidentId } from '../app/foundation/ids.ts'
+import { throughDoor } from '../app/foundation/database/transaction.ts'
+import type { StaffRole, Viewer } from '../app/foundation/viewer.ts'
+import { openSession } from '../app/foundation/identity/sessions.ts'
+import { accountOf, newId, type PersonId, type ResidentId } from '../app/foundation/ids.ts'
 import { defaultPillars } from '../app/instruments/bridge/pillars.ts'
 import { foundMunicipality } from '../app/people/municipality/public.ts'
 import { registerResident } from '../app/people/resident/registration.ts'
@@ -143,7 +144,7 @@ export async function cookieOf(house: TestHouse, viewer: Viewer): Promise<string
       tx,
       {
         municipality: viewer.municipality,
-        account: viewer.id as string as AccountId,
+        account: accountOf(viewer.id),
         stage: 'open',
         device: 'Toets',
         way: 'own',

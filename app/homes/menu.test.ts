@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openTestHouse } from '../../tests/house.ts'
 import { aMunicipality, aResident, aStaffMember, browserOf } from '../../tests/people.ts'
-import type { StaffRole, Viewer } from '../foundation/database/transaction.ts'
+import type { StaffRole, Viewer } from '../foundation/viewer.ts'
 import { newId } from '../foundation/ids.ts'
 import { menuFor, staffHome } from './menu.ts'
 

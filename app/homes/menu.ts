@@ -1,4 +1,4 @@
-import type { StaffRole, Viewer } from '../foundation/database/transaction.ts'
+import type { StaffRole, Viewer } from '../foundation/viewer.ts'
 import { paths as identityPaths } from '../foundation/identity/paths.ts'
 import type { MenuItem } from '../foundation/web/context.ts'
 import { bridgePaths } from '../instruments/bridge/public.ts'

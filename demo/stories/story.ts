@@ -1,4 +1,4 @@
-import type { SharablePart } from '../../app/foundation/access/policy.ts'
+import type { SharablePart } from '../../app/foundation/policy.ts'
 import type { Language } from '../../app/foundation/language/language.ts'
 import type {
   Carrier,

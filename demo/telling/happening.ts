@@ -1,5 +1,5 @@
 import type { House } from '../../app/foundation/house.ts'
-import type { StaffRole, Viewer } from '../../app/foundation/database/transaction.ts'
+import type { StaffRole, Viewer } from '../../app/foundation/viewer.ts'
 import type {
   MunicipalityId,
   PersonId,

@@ -1,9 +1,8 @@
 import { doHouseWork, enter } from '../../app/foundation/access/enter.ts'
 import { later, minutes } from '../../app/foundation/clock.ts'
 import { invite } from '../../app/foundation/identity/invitations.ts'
-import type { AccountId } from '../../app/foundation/identity/sessions.ts'
 import type { House } from '../../app/foundation/house.ts'
-import { newId } from '../../app/foundation/ids.ts'
+import { accountOf, newId } from '../../app/foundation/ids.ts'
 import { findReadings, insertRemark } from '../../app/instruments/bridge/store.ts'
 import { mayJoin } from '../../app/people/care-team/care-team.ts'
 import { findTeam, takeSeat } from '../../app/people/care-team/public.ts'
@@ -69,7 +68,7 @@ function isInvited(scene: Scene, { id }: Character, story: Story) {
     const door = { resident: id, part: 'contact', action: 'change' } as const
     await enter(house, viewer, { ...door, purpose: 'resident.invite' }, () => Promise.resolve())
     if (story.letter === 'waiting') {
-      const account = id as string as AccountId
+      const account = accountOf(id)
       await invite(house, scene.municipality, { account, kind: 'resident', login })
     } else {
       await giveSecret(house, scene.municipality, id, 'resident', login)

@@ -1,5 +1,6 @@
 import { doHouseWork } from '../../app/foundation/access/enter.ts'
-import type { Tx, Viewer } from '../../app/foundation/database/transaction.ts'
+import type { Tx } from '../../app/foundation/database/transaction.ts'
+import type { Viewer } from '../../app/foundation/viewer.ts'
 import { newId, type PersonId } from '../../app/foundation/ids.ts'
 import { dayOf } from '../../app/foundation/language/dates.ts'
 import { noteSetUp } from '../../app/people/staff/store.ts'

@@ -1,4 +1,4 @@
-import { asTasks } from '../../app/foundation/access/policy.ts'
+import { asTasks } from '../../app/foundation/policy.ts'
 import { enter } from '../../app/foundation/access/enter.ts'
 import type { House } from '../../app/foundation/house.ts'
 import { findTeam } from '../../app/people/care-team/public.ts'

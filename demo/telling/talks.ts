@@ -1,6 +1,6 @@
 import { enter } from '../../app/foundation/access/enter.ts'
 import { days, later, minutes } from '../../app/foundation/clock.ts'
-import type { Viewer } from '../../app/foundation/database/transaction.ts'
+import type { Viewer } from '../../app/foundation/viewer.ts'
 import type { House } from '../../app/foundation/house.ts'
 import { newId, type TalkId } from '../../app/foundation/ids.ts'
 import type { FileAction } from '../../app/foundation/journal/actions.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { asViewer, type Viewer } from '../../app/foundation/database/transaction.ts'
+import { asViewer } from '../../app/foundation/database/transaction.ts'
+import type { Viewer } from '../../app/foundation/viewer.ts'
 import type { TestHouse } from '../house.ts'
 import { browserOf } from '../people.ts'
 import { gotThrough } from './access-attempts.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Action, Part } from '../../app/foundation/access/policy.ts'
-import type { Tx, Viewer } from '../../app/foundation/database/transaction.ts'
+import type { Action, Part } from '../../app/foundation/policy.ts'
+import type { Tx } from '../../app/foundation/database/transaction.ts'
+import type { Viewer } from '../../app/foundation/viewer.ts'
 import { newId } from '../../app/foundation/ids.ts'
 import type { World } from './access-world.ts'
 

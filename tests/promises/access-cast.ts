@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Standing, Task } from '../../app/foundation/access/policy.ts'
+import type { Standing, Task } from '../../app/foundation/policy.ts'
 import { days, later } from '../../app/foundation/clock.ts'
-import { type StaffRole, staffRoles } from '../../app/foundation/database/transaction.ts'
+import { type StaffRole, staffRoles } from '../../app/foundation/viewer.ts'
 import {
   type MunicipalityId,
   newId,

@@ -7,8 +7,9 @@ import {
   parts,
   type Standing,
   type Task,
-} from '../../app/foundation/access/policy.ts'
-import { asViewer, type Viewer } from '../../app/foundation/database/transaction.ts'
+} from '../../app/foundation/policy.ts'
+import { asViewer } from '../../app/foundation/database/transaction.ts'
+import type { Viewer } from '../../app/foundation/viewer.ts'
 import { openTestHouse } from '../house.ts'
 import { browserOf } from '../people.ts'
 import { attempts, gotThrough } from './access-attempts.ts'

@@ -3,8 +3,8 @@ import {
   type SharablePart,
   type Standing,
   type Task,
-} from '../../app/foundation/access/policy.ts'
-import type { Viewer } from '../../app/foundation/database/transaction.ts'
+} from '../../app/foundation/policy.ts'
+import type { Viewer } from '../../app/foundation/viewer.ts'
 import { days, later } from '../../app/foundation/clock.ts'
 import {
   type CheckId,

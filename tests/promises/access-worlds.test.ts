@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { decide, type Facts } from '../../app/foundation/access/decide.ts'
-import { actions, parts } from '../../app/foundation/access/policy.ts'
+import { actions, parts } from '../../app/foundation/policy.ts'
 import { later, minutes } from '../../app/foundation/clock.ts'
-import { asViewer, type Viewer } from '../../app/foundation/database/transaction.ts'
+import { asViewer } from '../../app/foundation/database/transaction.ts'
+import type { Viewer } from '../../app/foundation/viewer.ts'
 import {
   type MunicipalityId,
   newId,

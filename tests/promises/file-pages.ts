@@ -1,4 +1,4 @@
-import type { Action, Part } from '../../app/foundation/access/policy.ts'
+import type { Action, Part } from '../../app/foundation/policy.ts'
 import type { Database } from '../../app/foundation/database/transaction.ts'
 import { bridgePaths } from '../../app/instruments/bridge/public.ts'
 import { careTeamPaths } from '../../app/people/care-team/public.ts'

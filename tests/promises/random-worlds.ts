@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Facts } from '../../app/foundation/access/decide.ts'
-import { sharable, type Standing } from '../../app/foundation/access/policy.ts'
-import { staffRoles } from '../../app/foundation/database/transaction.ts'
+import { sharable, type Standing } from '../../app/foundation/policy.ts'
+import { staffRoles } from '../../app/foundation/viewer.ts'
 import { seed, sized } from './size.ts'
 
 /** A moment in a world: minutes before or after now. */

@@ -6,7 +6,7 @@ import { makePasskey } from '../../app/foundation/identity/passkey/making.ts'
 import { paths } from '../../app/foundation/identity/paths.ts'
 import { providerPaths } from '../../app/foundation/identity/provider/paths.ts'
 import { setByCommand } from '../../app/foundation/identity/provider/set-by-command.ts'
-import type { AccountId } from '../../app/foundation/identity/sessions.ts'
+import { accountOf } from '../../app/foundation/ids.ts'
 import { demoCode } from '../../demo/secrets.ts'
 import { inTurn, openBeside, openTestHouse, testStart } from '../house.ts'
 import { named, ownerOf, passkeysAt, testSite } from '../passkeys.ts'
@@ -51,7 +51,7 @@ describe('a provider between two processes', async () => {
   afterAll(() => gemeente.stop())
 
   it('sends somebody out at one and lets them in at the other, in either order', async () => {
-    const account = noor.id as string as AccountId
+    const account = accountOf(noor.id)
     const { login, code } = await invite(one, noor.municipality, { account, kind: 'staff' })
     const visit = new ProviderVisit(both)
     const page = await visit.post('/welkom', { naam: login, brief: code, via: 'staff' })

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { enter } from '../../app/foundation/access/enter.ts'
-import { policyRows } from '../../app/foundation/access/policy.ts'
+import { policyRows } from '../../app/foundation/policy.ts'
 import { days, later } from '../../app/foundation/clock.ts'
 import { isLockFree, locks } from '../../app/foundation/database/locks.ts'
 import { migrate } from '../../app/foundation/database/migrate.ts'
 import { throughDoor } from '../../app/foundation/database/transaction.ts'
 import { type Brake, takeTry } from '../../app/foundation/identity/brakes.ts'
 import { acceptInvitation, invite } from '../../app/foundation/identity/invitations.ts'
-import type { AccountId } from '../../app/foundation/identity/sessions.ts'
+import { accountOf } from '../../app/foundation/ids.ts'
 import { showTotp, signIn } from '../../app/foundation/identity/sign-in.ts'
 import { sweepOnce } from '../../app/foundation/identity/sweeping-job.ts'
 import { totpCode } from '../../app/foundation/identity/totp.ts'
@@ -97,7 +97,7 @@ describe('of two processes on one database', async () => {
 
   it('one lets somebody in with the code of their letter, and only once', async () => {
     const resident = await aResident(one, noor)
-    const account = resident.id as string as AccountId
+    const account = accountOf(resident.id)
     const letter = await invite(one, municipality, { account, kind: 'resident' })
     const answers = await atBoth(8, (house, nth) =>
       acceptInvitation(house, {
@@ -117,7 +117,7 @@ describe('of two processes on one database', async () => {
     const answers = await atBoth(2, (house, nth) => {
       const signedIn = waiting[nth]
       if (signedIn?.ok !== true) throw new Error('Nobody is waiting.')
-      const account = noor.id as string as AccountId
+      const account = accountOf(noor.id)
       const { token } = signedIn.value
       return showTotp(house, municipality, { token, account, device: 'Toets' }, code)
     })

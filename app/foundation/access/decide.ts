@@ -1,4 +1,4 @@
-import type { Viewer } from '../database/transaction.ts'
+import type { Viewer } from '../viewer.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
 import {
   type Action,
@@ -7,7 +7,7 @@ import {
   type Part,
   policy,
   type Standing,
-} from './policy.ts'
+} from '../policy.ts'
 
 /** What is known about the viewer and one resident when a decision is made. */
 export interface Facts {

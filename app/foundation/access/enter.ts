@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Clock } from '../clock.ts'
-import { asViewer, type Database, type Tx, type Viewer } from '../database/transaction.ts'
+import { asViewer, type Database, type Tx } from '../database/transaction.ts'
+import type { Viewer } from '../viewer.ts'
 import type { ResidentId } from '../ids.ts'
 import type { FileAction } from '../journal/actions.ts'
 import { writeLine } from '../journal/journal.ts'
 import { NotFound } from '../web/failures.ts'
 import { decide, type Facts, type Ground, mayDo } from './decide.ts'
-import type { Action, HouseWork, Part } from './policy.ts'
+import type { Action, HouseWork, Part } from '../policy.ts'
 
 /** What entering needs to know of the house. */
 export interface Entrance {

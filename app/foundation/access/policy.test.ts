@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type MunicipalityId, newId } from '../ids.ts'
-import type { StaffRole, Viewer } from '../database/transaction.ts'
+import type { StaffRole, Viewer } from '../viewer.ts'
 import { decide, mayDo } from './decide.ts'
 import {
   type Action,
@@ -13,7 +13,7 @@ import {
   sharable,
   type Standing,
   standings,
-} from './policy.ts'
+} from '../policy.ts'
 
 type Deed = `${Action} ${Part}`
 /**

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { policyEdition, policyRows } from '../access/policy.ts'
+import { policyEdition, policyRows } from '../policy.ts'
 import { giveLockBack, locks, waitForLock } from './locks.ts'
 import ground from './migrations/0001-ground.sql?raw'
 import people from './migrations/0002-people.sql?raw'

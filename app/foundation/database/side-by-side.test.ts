@@ -7,7 +7,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { atDatabase } from '../../../tests/database-server.ts'
 import { openTestHouse } from '../../../tests/house.ts'
 import { untilAnswered } from './embedded/waiting.ts'
-import { policyEdition, policyRows } from '../access/policy.ts'
+import { policyEdition, policyRows } from '../policy.ts'
 import { migrate, requireMigrated } from './migrate.ts'
 
 /** The policy of each edition, by its hash: a changed policy is a new edition, so that the newest stays. */

@@ -1,33 +1,11 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Clock } from '../clock.ts'
-import type { MunicipalityId, PersonId, ResidentId } from '../ids.ts'
+import type { MunicipalityId } from '../ids.ts'
+import type { Viewer } from '../viewer.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
 export type Tx = Transaction<Tables>
-
-export const staffRoles = [
-  'professional',
-  'expert',
-  'administrator',
-  'privacy-officer',
-  'insight-reader',
-] as const
-export type StaffRole = (typeof staffRoles)[number]
-
-/** Who is asking, as the database and the policy know them. */
-export type Viewer =
-  | {
-      readonly kind: 'resident'
-      readonly municipality: MunicipalityId
-      readonly id: ResidentId
-    }
-  | {
-      readonly kind: 'staff'
-      readonly municipality: MunicipalityId
-      readonly id: PersonId
-      readonly roles: readonly StaffRole[]
-    }
 
 /**
  * Work of the house itself that no person asks for, each with its own narrow rows:

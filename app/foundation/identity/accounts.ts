@@ -1,9 +1,8 @@
 import { throughDoor, type Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
-import type { MunicipalityId } from '../ids.ts'
+import type { AccountId, MunicipalityId } from '../ids.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
 import { mayOpenBy } from './provider/guard.ts'
-import type { AccountId } from './sessions.ts'
 import { cleanLogin } from './sign-in.ts'
 
 /**

@@ -3,9 +3,8 @@ import { demoCode } from '../../../demo/secrets.ts'
 import { openTestHouse } from '../../../tests/house.ts'
 import { aMunicipality, aResident, aStaffMember, browserOf } from '../../../tests/people.ts'
 import { days, minutes } from '../clock.ts'
-import { newId } from '../ids.ts'
+import { accountOf, newId } from '../ids.ts'
 import { acceptInvitation, checkNewSecret, invite, LoginTaken } from './invitations.ts'
-import type { AccountId } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 
 describe('a secret of one’s own', () => {
@@ -49,7 +48,7 @@ describe('an invitation', { timeout: 30_000 }, async () => {
     return {
       resident,
       letter: await invite(house, municipality, {
-        account: resident.id as string as AccountId,
+        account: accountOf(resident.id),
         kind: 'resident',
       }),
     }
@@ -96,7 +95,7 @@ describe('an invitation', { timeout: 30_000 }, async () => {
 
   it('stops working when a new letter is made', async () => {
     const { letter, resident } = await aLetter()
-    const account = resident.id as string as AccountId
+    const account = accountOf(resident.id)
     const newer = await invite(house, municipality, { account, kind: 'resident' })
     expect(newer.login).toBe(letter.login)
     expect(await accept(letter.login, letter.code)).toEqual({ ok: false, reason: 'wrong' })
@@ -144,7 +143,7 @@ describe('an invitation', { timeout: 30_000 }, async () => {
 
   it('gives staff a new key for their app, shown until the first code from it', async () => {
     const { login, code } = await invite(house, municipality, {
-      account: noor.id as string as AccountId,
+      account: accountOf(noor.id),
       kind: 'staff',
     })
     const browser = await browserOf(house)

@@ -1,11 +1,10 @@
 import { throughDoor } from '../database/transaction.ts'
 import type { House } from '../house.ts'
-import type { MunicipalityId } from '../ids.ts'
+import type { AccountId, MunicipalityId } from '../ids.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
 import { type Brake, giveTryBack, takeTry } from './brakes.ts'
 import { decrypt } from './keys.ts'
 import { verifySecret } from './secrets.ts'
-import type { AccountId } from './sessions.ts'
 import { checkTotp } from './totp.ts'
 
 /** Whether somebody who is signed in is still the same person: by their secret, or a code from their app. */

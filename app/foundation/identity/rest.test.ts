@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { openTestHouse } from '../../../tests/house.ts'
 import { aMunicipality, aResident, aStaffMember, browserOf } from '../../../tests/people.ts'
 import { minutes } from '../clock.ts'
-import { throughDoor, type Viewer } from '../database/transaction.ts'
+import { throughDoor } from '../database/transaction.ts'
+import type { Viewer } from '../viewer.ts'
 import { paths } from './paths.ts'
-import { type AccountId, openSession, type Way } from './sessions.ts'
+import { openSession } from './sessions.ts'
+import type { Way } from '../visitor.ts'
+import { accountOf } from '../ids.ts'
 
 describe('how long somebody can be away', async () => {
   const house = await openTestHouse()
@@ -16,7 +19,7 @@ describe('how long somebody can be away', async () => {
         tx,
         {
           municipality: viewer.municipality,
-          account: viewer.id as string as AccountId,
+          account: accountOf(viewer.id),
           stage: 'open',
           device: 'Toets',
           way,

@@ -10,7 +10,7 @@ import {
 import { hours, later, minutes } from '../clock.ts'
 import { throughDoor } from '../database/transaction.ts'
 import { newId, type TalkId } from '../ids.ts'
-import { findVisitor } from './visitor.ts'
+import { findVisitor } from './find-visitor.ts'
 import { setTableTalk } from './sessions.ts'
 
 describe('a session', async () => {

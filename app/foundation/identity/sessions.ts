@@ -1,14 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { days, hours, later, minutes } from '../clock.ts'
 import type { Tx } from '../database/transaction.ts'
-import { type Id, type MunicipalityId, newId, type TalkId } from '../ids.ts'
+import { type AccountId, type MunicipalityId, newId, type SessionId, type TalkId } from '../ids.ts'
+import type { SessionStage, Way } from '../visitor.ts'
 import { requireWay } from './provider/guard.ts'
-
-export type SessionId = Id<'session'>
-export type AccountId = Id<'account'>
-export type SessionStage = 'waiting-for-totp' | 'open'
-/** How somebody came in: with a secret of their own, with a passkey, or through a provider. */
-export type Way = 'own' | 'passkey' | 'provider'
 
 /** How long a session may rest, and how long it lives at the most. */
 const idle = minutes(30)

@@ -1,12 +1,13 @@
 import { throughDoor, type Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
-import type { MunicipalityId } from '../ids.ts'
+import type { AccountId, MunicipalityId } from '../ids.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
 import { type Brake, brakesOn, giveTryBack, takeTry } from './brakes.ts'
 import { decrypt } from './keys.ts'
 import { mayOpenBy } from './provider/guard.ts'
 import { cleanSecret, verifySecret } from './secrets.ts'
-import { type AccountId, hashToken, openSession, type SessionStage } from './sessions.ts'
+import { hashToken, openSession } from './sessions.ts'
+import type { SessionStage } from '../visitor.ts'
 import { checkTotp } from './totp.ts'
 
 /** Who knocks, and where the knock comes from. */

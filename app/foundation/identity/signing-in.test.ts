@@ -5,7 +5,7 @@ import { aMunicipality, aResident, aStaffMember, browserOf } from '../../../test
 import { hours, minutes } from '../clock.ts'
 import { acceptInvitation } from './invitations.ts'
 import { hashSecret, verifySecret } from './secrets.ts'
-import type { AccountId } from './sessions.ts'
+import { accountOf } from '../ids.ts'
 import { signIn, showTotp } from './sign-in.ts'
 import { checkTotp, totpCode } from './totp.ts'
 
@@ -156,7 +156,7 @@ describe('signing in', { timeout: 30_000 }, async () => {
 
   it('takes a code from the app once, and waits after five wrong ones', async () => {
     rest()
-    const waiting = { token: 'x', account: noor.id as string as AccountId, device: 'Toets' }
+    const waiting = { token: 'x', account: accountOf(noor.id), device: 'Toets' }
     const show = (code: string) => showTotp(house, noor.municipality, waiting, code)
     const code = totpCode(demoTotpSecret, house.clock())
     expect(await show(code)).toMatchObject({ ok: true })

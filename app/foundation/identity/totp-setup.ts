@@ -1,8 +1,7 @@
 import { throughDoor } from '../database/transaction.ts'
 import type { House } from '../house.ts'
-import type { MunicipalityId } from '../ids.ts'
+import type { AccountId, MunicipalityId } from '../ids.ts'
 import { decrypt } from './keys.ts'
-import type { AccountId } from './sessions.ts'
 import { totpAddress } from './totp.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { type HouseWork, houseWork } from '../access/policy.ts'
+import { type HouseWork, houseWork } from '../policy.ts'
 
 /**
  * All that can be done or looked at in a resident's file, as the journal names it.

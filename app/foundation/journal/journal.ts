@@ -1,4 +1,5 @@
-import type { Tx, Viewer } from '../database/transaction.ts'
+import type { Tx } from '../database/transaction.ts'
+import type { Viewer } from '../viewer.ts'
 import type { ResidentId } from '../ids.ts'
 import type { JournalAction } from './actions.ts'
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { StaffRole, Tx } from '../database/transaction.ts'
+import type { Tx } from '../database/transaction.ts'
+import type { StaffRole } from '../viewer.ts'
 import type { PersonId, ResidentId } from '../ids.ts'
 import { type JournalAction, asJournalAction } from './actions.ts'
 

@@ -1,13 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { getCookie } from 'hono/cookie'
 import type { VNode } from 'preact'
 import type { Facts } from '../access/decide.ts'
-import type { Viewer } from '../database/transaction.ts'
+import type { Viewer } from '../viewer.ts'
 import type { ResidentId } from '../ids.ts'
 import type { House } from '../house.ts'
 import type { StaffBook } from '../identity/provider/newcomers.ts'
-import type { Visitor, VisitorSession } from '../identity/visitor.ts'
-import { asLanguage, fromHeader, type Language } from '../language/language.ts'
+import type { Visitor, VisitorSession } from '../visitor.ts'
+import type { Language } from '../language/language.ts'
 import type { Assets } from './assets.ts'
 import { NotFound, NotSignedIn } from './failures.ts'
 
@@ -40,20 +39,6 @@ export interface Env {
 export type Ask = Context<Env>
 export type Step = MiddlewareHandler<Env>
 
-export const languageCookie = 'taal'
-
-/** The language of this request: chosen here, else known of the person, else what the browser asks for. */
-export function languageFor(c: Ask, visitor: Visitor): Language {
-  return (
-    asLanguage(getCookie(c, languageCookie)) ??
-    asLanguage(visitor.session?.language) ??
-    (visitor.session?.viewer.kind === 'staff'
-      ? 'nl'
-      : fromHeader(c.req.header('accept-language'))) ??
-    'nl'
-  )
-}
-
 /** @throws NotSignedIn when nobody is, or the second step of signing in is still to come. */
 export function sessionOf(c: Ask): VisitorSession {
   const { session } = c.var.visitor
@@ -70,22 +55,4 @@ export function residentOf(c: Ask): Extract<Viewer, { kind: 'resident' }> {
   const viewer = viewerOf(c)
   if (viewer.kind !== 'resident') throw new NotFound()
   return viewer
-}
-
-/**
- * The address people reach this municipality at, for letters, QR codes, passkeys and providers: never what a
- * request merely says of itself. Without PUBLIC_URL (the demo only) it is the one that was asked for.
- */
-export function publicAddress(c: Ask): string {
-  const { publicUrl } = c.var.house.settings
-  return publicUrl === undefined
-    ? new URL(c.req.url).origin
-    : addressAt(publicUrl, c.var.visitor.municipality.host)
-}
-
-/** The installation's address, at a municipality's own host where it has one. */
-export function addressAt(publicUrl: string, ownHost: string | undefined): string {
-  const address = new URL(publicUrl)
-  if (ownHost !== undefined) address.hostname = ownHost
-  return address.origin
 }

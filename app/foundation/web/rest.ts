@@ -1,4 +1,4 @@
-import type { VisitorSession } from '../identity/visitor.ts'
+import type { VisitorSession } from '../visitor.ts'
 
 /** How long somebody can be away before their session ends, as their own pages know it. */
 export interface Rest {

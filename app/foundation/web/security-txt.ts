@@ -1,5 +1,6 @@
 import { days, later } from '../clock.ts'
-import { type Ask, publicAddress } from './context.ts'
+import type { Ask } from './context.ts'
+import { publicAddress } from './public-address.ts'
 import { NotFound } from './failures.ts'
 
 export const securityTxtPath = '/.well-known/security.txt'

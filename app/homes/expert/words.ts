@@ -1,4 +1,4 @@
-import type { SharablePart } from '../../foundation/access/policy.ts'
+import type { SharablePart } from '../../foundation/policy.ts'
 
 /** Texts of the home of an expert by experience. */
 export const expertWords = {

@@ -1,6 +1,6 @@
 import type { Ground } from '../../foundation/access/decide.ts'
-import type { Part } from '../../foundation/access/policy.ts'
-import type { StaffRole } from '../../foundation/database/transaction.ts'
+import type { Part } from '../../foundation/policy.ts'
+import type { StaffRole } from '../../foundation/viewer.ts'
 import type { JournalAction } from '../../foundation/journal/actions.ts'
 
 /** What was looked at or done, as short as a column of a list allows. */

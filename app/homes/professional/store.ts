@@ -1,4 +1,5 @@
-import type { Tx, Viewer } from '../../foundation/database/transaction.ts'
+import type { Tx } from '../../foundation/database/transaction.ts'
+import type { Viewer } from '../../foundation/viewer.ts'
 import type { ResidentId } from '../../foundation/ids.ts'
 
 /** A resident in a professional's list, with what tells who needs a kind look first. */

@@ -1,4 +1,5 @@
-import type { Tx, Viewer } from '../../foundation/database/transaction.ts'
+import type { Tx } from '../../foundation/database/transaction.ts'
+import type { Viewer } from '../../foundation/viewer.ts'
 import type { ReadingId } from '../../foundation/ids.ts'
 import { dayOf } from '../../foundation/language/dates.ts'
 import { no, type Verdict, yes } from '../../foundation/verdict.ts'

@@ -1,4 +1,4 @@
-import type { Task } from '../../foundation/access/policy.ts'
+import type { Task } from '../../foundation/policy.ts'
 import type { PersonId } from '../../foundation/ids.ts'
 import { no, type Verdict, yes } from '../../foundation/verdict.ts'
 

@@ -1,6 +1,7 @@
-import { asTasks } from '../../foundation/access/policy.ts'
+import { asTasks } from '../../foundation/policy.ts'
 import { dayOf } from '../../foundation/language/dates.ts'
-import type { Tx, Viewer } from '../../foundation/database/transaction.ts'
+import type { Tx } from '../../foundation/database/transaction.ts'
+import type { Viewer } from '../../foundation/viewer.ts'
 import { newId, type PersonId, type ResidentId, type TrajectoryId } from '../../foundation/ids.ts'
 import type { SeatKind, TeamMember } from './care-team.ts'
 

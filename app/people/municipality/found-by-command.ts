@@ -3,8 +3,7 @@ import type { Database } from '../../foundation/database/transaction.ts'
 import type { House } from '../../foundation/house.ts'
 import { invite } from '../../foundation/identity/invitations.ts'
 import { paths as identityPaths } from '../../foundation/identity/paths.ts'
-import type { AccountId } from '../../foundation/identity/sessions.ts'
-import type { MunicipalityId, PersonId } from '../../foundation/ids.ts'
+import { accountOf, type MunicipalityId, type PersonId } from '../../foundation/ids.ts'
 import { dateInWords } from '../../foundation/language/dates.ts'
 import { no, type Verdict, yes } from '../../foundation/verdict.ts'
 import { foundMunicipality } from './found.ts'
@@ -57,7 +56,7 @@ export async function foundByCommand(
   const first = await foundOrFind(house, owner, founding, firstPillars)
   if (!first.ok) throw new WrongFounding(foundingProblems[first.reason])
   const { id, administrator, isNew } = first.value
-  const account = administrator as string as AccountId
+  const account = accountOf(administrator)
   const who = { account, kind: 'staff', login: founding.administrator.email } as const
   const { login, code, expiresAt } = await invite(house, id, who)
   const address =

@@ -1,4 +1,4 @@
-import { asTasks } from '../../foundation/access/policy.ts'
+import { asTasks } from '../../foundation/policy.ts'
 import type { Tx } from '../../foundation/database/transaction.ts'
 import type { MunicipalityId } from '../../foundation/ids.ts'
 import { type Municipality, themeNames } from './municipality.ts'

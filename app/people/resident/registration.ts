@@ -1,4 +1,5 @@
-import type { Tx, Viewer } from '../../foundation/database/transaction.ts'
+import type { Tx } from '../../foundation/database/transaction.ts'
+import type { Viewer } from '../../foundation/viewer.ts'
 import type { PersonId } from '../../foundation/ids.ts'
 import { writeLine } from '../../foundation/journal/journal.ts'
 import { startTrajectory, takeSeat } from '../care-team/public.ts'

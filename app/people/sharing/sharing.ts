@@ -1,10 +1,5 @@
 import { decide } from '../../foundation/access/decide.ts'
-import {
-  type SharablePart,
-  sharable,
-  type Standing,
-  type Task,
-} from '../../foundation/access/policy.ts'
+import { type SharablePart, sharable, type Standing, type Task } from '../../foundation/policy.ts'
 import { days } from '../../foundation/clock.ts'
 import type { PersonId } from '../../foundation/ids.ts'
 import { no, type Verdict, yes } from '../../foundation/verdict.ts'

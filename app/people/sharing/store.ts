@@ -1,5 +1,6 @@
-import { type SharablePart, sharable } from '../../foundation/access/policy.ts'
-import type { Tx, Viewer } from '../../foundation/database/transaction.ts'
+import { type SharablePart, sharable } from '../../foundation/policy.ts'
+import type { Tx } from '../../foundation/database/transaction.ts'
+import type { Viewer } from '../../foundation/viewer.ts'
 import { newId, type PersonId, type ResidentId } from '../../foundation/ids.ts'
 import type { Request, Sharing } from './sharing.ts'
 

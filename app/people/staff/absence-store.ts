@@ -1,5 +1,6 @@
 import { dayOf } from '../../foundation/language/dates.ts'
-import type { Tx, Viewer } from '../../foundation/database/transaction.ts'
+import type { Tx } from '../../foundation/database/transaction.ts'
+import type { Viewer } from '../../foundation/viewer.ts'
 import type { PersonId } from '../../foundation/ids.ts'
 import type { Absence, Days } from './absence.ts'
 

@@ -4,7 +4,7 @@ import { aMunicipality, aResident, aStaffMember, browserOf } from '../../../test
 import { type Accounts, levels } from '../../../tests/provider-server.ts'
 import { aProvider } from '../../../tests/provider-town.ts'
 import { ProviderVisit } from '../../../tests/provider-visit.ts'
-import type { StaffRole } from '../../foundation/database/transaction.ts'
+import type { StaffRole } from '../../foundation/viewer.ts'
 import { newId, type PersonId } from '../../foundation/ids.ts'
 import { nl } from '../../foundation/identity/provider/words/nl.ts'
 import { paths } from './paths.ts'

@@ -1,4 +1,5 @@
-import { asMunicipality, type Viewer } from '../../foundation/database/transaction.ts'
+import { asMunicipality } from '../../foundation/database/transaction.ts'
+import type { Viewer } from '../../foundation/viewer.ts'
 import type { Newcomer, StaffBook } from '../../foundation/identity/provider/newcomers.ts'
 import type { MunicipalityId, OrganisationId } from '../../foundation/ids.ts'
 import { no, yes } from '../../foundation/verdict.ts'

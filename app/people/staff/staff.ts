@@ -1,16 +1,7 @@
-import type { Task } from '../../foundation/access/policy.ts'
+import type { Task } from '../../foundation/policy.ts'
 import type { OrganisationId, PersonId } from '../../foundation/ids.ts'
 import { no, type Verdict, yes } from '../../foundation/verdict.ts'
-
-/** The roles that have work to do here, and no others. */
-export const roleNames = [
-  'professional',
-  'expert',
-  'administrator',
-  'privacy-officer',
-  'insight-reader',
-] as const
-export type RoleName = (typeof roleNames)[number]
+import type { StaffRole } from '../../foundation/viewer.ts'
 
 /** A partner organisation. */
 export interface Organisation {
@@ -34,7 +25,7 @@ export interface Person {
   readonly portrait: string
   readonly phone: string
   readonly email: string
-  readonly roles: readonly RoleName[]
+  readonly roles: readonly StaffRole[]
   readonly leftAt: Date | undefined
   readonly version: number
 }
@@ -91,10 +82,10 @@ export function mayLeaveService(
  */
 export function rolesThatStay(
   person: Pick<Person, 'roles'>,
-  given: readonly RoleName[],
+  given: readonly StaffRole[],
   ties: Ties,
-): readonly RoleName[] {
-  const isNeeded = (role: RoleName): boolean =>
+): readonly StaffRole[] {
+  const isNeeded = (role: StaffRole): boolean =>
     (role === 'administrator' && ties.lastAdministrator) ||
     (role === 'professional' && (ties.residents > 0 || ties.standsIn > 0))
   return [...new Set([...given, ...person.roles.filter(isNeeded)])]
@@ -108,14 +99,14 @@ export function rolesThatStay(
  */
 export function mayHaveRoles(
   person: Pick<Person, 'roles'>,
-  roles: readonly RoleName[],
+  roles: readonly StaffRole[],
   ties: Ties,
 ): Verdict<
-  readonly RoleName[],
+  readonly StaffRole[],
   'role-missing' | 'last-administrator' | 'holds-residents' | 'stands-in'
 > {
   if (roles.length === 0) return no('role-missing')
-  const losesRole = (role: RoleName): boolean =>
+  const losesRole = (role: StaffRole): boolean =>
     person.roles.includes(role) && !roles.includes(role)
   if (losesRole('administrator') && ties.lastAdministrator) return no('last-administrator')
   if (losesRole('professional') && ties.residents > 0) return no('holds-residents')
@@ -124,9 +115,9 @@ export function mayHaveRoles(
 }
 
 /** Roles that open doors for others, or look over all of them. */
-const strongRoles: ReadonlySet<RoleName> = new Set(['administrator', 'privacy-officer'])
+const strongRoles: ReadonlySet<StaffRole> = new Set(['administrator', 'privacy-officer'])
 
 /** Whether it is a grave act to give, change or take away these roles. */
-export function areStrong(roles: readonly RoleName[]): boolean {
+export function areStrong(roles: readonly StaffRole[]): boolean {
   return roles.some((role) => strongRoles.has(role))
 }

@@ -1,12 +1,13 @@
-import { asTasks } from '../../foundation/access/policy.ts'
+import { asTasks } from '../../foundation/policy.ts'
 import { sql } from 'kysely'
 import { dayOf } from '../../foundation/language/dates.ts'
-import type { StaffRole, Tx, Viewer } from '../../foundation/database/transaction.ts'
+import type { Tx } from '../../foundation/database/transaction.ts'
+import type { StaffRole, Viewer } from '../../foundation/viewer.ts'
 import type { OrganisationId, PersonId } from '../../foundation/ids.ts'
 import { writeLine } from '../../foundation/journal/journal.ts'
 import { type Few, searched, type Sought } from './choice.ts'
 import { findByName } from './name-store.ts'
-import type { Organisation, Person, RoleName, Ties } from './staff.ts'
+import type { Organisation, Person, Ties } from './staff.ts'
 
 /**
  * Makes changes to who works here wait for each other until the transaction ends: two administrators
@@ -136,7 +137,7 @@ function toPerson({ organisation_id, left_at, ...row }: PersonRow): Person {
     ...row,
     id: row.id as PersonId,
     organisation: (organisation_id ?? undefined) as OrganisationId | undefined,
-    roles: row.roles as RoleName[],
+    roles: row.roles as StaffRole[],
     leftAt: left_at ?? undefined,
   }
 }

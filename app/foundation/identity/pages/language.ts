@@ -1,6 +1,7 @@
 import { setCookie } from 'hono/cookie'
 import { asLanguage } from '../../language/language.ts'
-import { type Ask, languageCookie } from '../../web/context.ts'
+import type { Ask } from '../../web/context.ts'
+import { languageCookie } from '../../web/chosen-language.ts'
 import { readForm, typedText } from '../../web/forms.ts'
 import { onTo } from '../../web/page.tsx'
 import { safeReturn } from '../paths.ts'

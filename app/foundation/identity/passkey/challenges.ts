@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { later } from '../../clock.ts'
 import type { Tx } from '../../database/transaction.ts'
-import type { MunicipalityId } from '../../ids.ts'
+import type { AccountId, MunicipalityId } from '../../ids.ts'
 import type { Ask } from '../../web/context.ts'
-import { type AccountId, hashToken } from '../sessions.ts'
+import { hashToken } from '../sessions.ts'
 import { challengeLasts } from './passkey.ts'
 
 /** What a browser is asked to sign a question for; without an account it is somebody who signs in. */

@@ -1,4 +1,5 @@
-import { type Ask, publicAddress } from '../../web/context.ts'
+import type { Ask } from '../../web/context.ts'
+import { publicAddress } from '../../web/public-address.ts'
 
 /** What a passkey belongs to: it can be made and used at this address alone. */
 export interface Site {

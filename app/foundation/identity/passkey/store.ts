@@ -1,7 +1,6 @@
 import { later } from '../../clock.ts'
 import type { Tx } from '../../database/transaction.ts'
-import type { MunicipalityId } from '../../ids.ts'
-import type { AccountId } from '../sessions.ts'
+import type { AccountId, MunicipalityId } from '../../ids.ts'
 import type { Credential } from './ceremony.ts'
 import { type Passkey, type PasskeyId, withdrawnShown } from './passkey.ts'
 

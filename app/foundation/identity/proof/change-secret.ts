@@ -6,7 +6,7 @@ import { findOwnSecret } from '../accounts.ts'
 import { checkNewSecret, type SecretProblem } from '../invitations.ts'
 import { hashSecret } from '../secrets.ts'
 import { endOtherSessions } from '../sessions.ts'
-import type { VisitorSession } from '../visitor.ts'
+import type { VisitorSession } from '../../visitor.ts'
 
 /**
  * Somebody chooses another code or password of their own. Every other device has to sign in anew, as

@@ -9,7 +9,7 @@ import {
   type StaffViewer,
 } from '../../../../tests/people.ts'
 import { minutes } from '../../clock.ts'
-import { type Viewer } from '../../database/transaction.ts'
+import type { Viewer } from '../../viewer.ts'
 import { newId } from '../../ids.ts'
 import { paths } from '../paths.ts'
 

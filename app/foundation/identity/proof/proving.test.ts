@@ -11,14 +11,15 @@ import {
   type StaffViewer,
 } from '../../../../tests/people.ts'
 import { hours, minutes } from '../../clock.ts'
-import { throughDoor, type Viewer } from '../../database/transaction.ts'
-import { newId, type TalkId } from '../../ids.ts'
+import { throughDoor } from '../../database/transaction.ts'
+import type { Viewer } from '../../viewer.ts'
+import { accountOf, newId, type TalkId } from '../../ids.ts'
 import { TestAuthenticator } from '../passkey/authenticator-for-tests.ts'
 import { askToMakePasskey, makePasskey } from '../passkey/making.ts'
 import { paths } from '../paths.ts'
-import { type AccountId, openSession, setTableTalk } from '../sessions.ts'
+import { openSession, setTableTalk } from '../sessions.ts'
 import { totpCode } from '../totp.ts'
-import { findVisitor } from '../visitor.ts'
+import { findVisitor } from '../find-visitor.ts'
 import { provenLately } from './fresh-proof.ts'
 import { proveWithSecret, renewSession } from './proving.ts'
 
@@ -152,7 +153,7 @@ describe('showing again who one is', { timeout: 30_000 }, async () => {
     const token = (await cookieOf(house, samira)).replace('voorop-demo=', '')
     const signedIn = {
       municipality: samira.municipality,
-      account: samira.id as string as AccountId,
+      account: accountOf(samira.id),
       token,
     }
     await house.owner.deleteFrom('session').where('account_id', '=', samira.id).execute()
@@ -186,7 +187,7 @@ describe('showing again who one is', { timeout: 30_000 }, async () => {
   it('a passkey of one’s own is enough; that of somebody else is not', async () => {
     const device = new TestAuthenticator(testSite.origin)
     const register = async (viewer: Viewer) => {
-      const owner = { viewer, account: viewer.id as string as AccountId, called: 'x' }
+      const owner = { viewer, account: accountOf(viewer.id), called: 'x' }
       const asked = await askToMakePasskey(house, testSite, owner, 'b')
       if (!asked.ok) throw new Error(asked.reason)
       const made = { name: 'x', answer: device.make(asked.value) }
@@ -216,7 +217,7 @@ describe('showing again who one is', { timeout: 30_000 }, async () => {
         tx,
         {
           municipality: administrator.municipality,
-          account: administrator.id as string as AccountId,
+          account: accountOf(administrator.id),
           stage: 'open',
           device: 'Toets',
           way: 'provider',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { throughDoor, type Tx } from '../../database/transaction.ts'
 import type { House } from '../../house.ts'
-import type { MunicipalityId } from '../../ids.ts'
+import type { AccountId, MunicipalityId } from '../../ids.ts'
 import { no, type Verdict, yes } from '../../verdict.ts'
 import { type Brake, giveTryBack, takeTry } from '../brakes.ts'
 import { decrypt } from '../keys.ts'
@@ -9,7 +9,7 @@ import { usePasskey, type UseProblem } from '../passkey/using.ts'
 import type { Site } from '../passkey/site.ts'
 import { mayOpenBy } from '../provider/guard.ts'
 import { cleanSecret, verifySecret } from '../secrets.ts'
-import { type AccountId, hashToken } from '../sessions.ts'
+import { hashToken } from '../sessions.ts'
 import { checkTotp } from '../totp.ts'
 
 /** Somebody who is signed in, and the reference their browser holds. */

@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { later, minutes } from '../../clock.ts'
 import { throughDoor, type Tx } from '../../database/transaction.ts'
 import type { House } from '../../house.ts'
-import type { MunicipalityId } from '../../ids.ts'
+import type { AccountId, MunicipalityId, SessionId } from '../../ids.ts'
 import { decrypt, encrypt, fingerprint } from '../keys.ts'
-import type { AccountId, SessionId } from '../sessions.ts'
 import type { Audience } from './provider.ts'
 
 /** Why somebody goes to the provider: to come in, to take up a letter, or to show again who they are. */

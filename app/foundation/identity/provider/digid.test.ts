@@ -8,9 +8,10 @@ import { ProviderVisit } from '../../../../tests/provider-visit.ts'
 import { residentPaths } from '../../../people/resident/public.ts'
 import { minutes } from '../../clock.ts'
 import { throughDoor } from '../../database/transaction.ts'
-import { newId } from '../../ids.ts'
+import { accountOf, newId } from '../../ids.ts'
 import { acceptInvitation, ComesThroughProvider, invite } from '../invitations.ts'
-import { type AccountId, openSession, type Way } from '../sessions.ts'
+import { openSession } from '../sessions.ts'
+import type { Way } from '../../visitor.ts'
 import { signIn } from '../sign-in.ts'
 import { OnlyThroughProvider } from './guard.ts'
 import { providerPaths } from './paths.ts'
@@ -30,7 +31,7 @@ describe('a resident with DigiD', async () => {
   const bsn = '999990019'
   const broker = await aProvider(house, 'resident', { [bsn]: {}, '999990020': {} }, options)
   const samira = await aResident(house, noor)
-  const account = samira.id as string as AccountId
+  const account = accountOf(samira.id)
   const login = `inwoner-${samira.id.slice(0, 8)}`
   const letter = await invite(house, municipality, { account, kind: 'resident' })
   const digid = providerPaths.begin('resident')
@@ -148,7 +149,7 @@ describe('a resident with DigiD', async () => {
     it('not with a letter that was made at the same moment', async () => {
       const other = await aResident(house, noor)
       const both = await invite(house, municipality, {
-        account: other.id as string as AccountId,
+        account: accountOf(other.id),
         kind: 'resident',
       })
       await house.owner

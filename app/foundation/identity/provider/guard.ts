@@ -1,10 +1,7 @@
 import { throughDoor, type Tx } from '../../database/transaction.ts'
 import type { House } from '../../house.ts'
-import type { Id, MunicipalityId } from '../../ids.ts'
-
-// Sessions ask this guard, so that it cannot know them.
-type AccountId = Id<'account'>
-type Way = 'own' | 'passkey' | 'provider'
+import type { AccountId, MunicipalityId } from '../../ids.ts'
+import type { Way } from '../../visitor.ts'
 
 /** An account that opens through its provider only was asked to open by another way. */
 export class OnlyThroughProvider extends Error {

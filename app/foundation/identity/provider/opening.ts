@@ -1,13 +1,21 @@
 import { sql } from 'kysely'
-import { throughDoor, type Tx, type Viewer } from '../../database/transaction.ts'
+import { throughDoor, type Tx } from '../../database/transaction.ts'
+import type { Viewer } from '../../viewer.ts'
 import type { House } from '../../house.ts'
-import { newId, type PersonId, type ResidentId } from '../../ids.ts'
+import {
+  type AccountId,
+  accountOf,
+  newId,
+  type PersonId,
+  type ResidentId,
+  type SessionId,
+} from '../../ids.ts'
 import type { DoorAction } from '../../journal/actions.ts'
 import { writeLine } from '../../journal/journal.ts'
 import { no, type Verdict, yes } from '../../verdict.ts'
 import { encrypt } from '../keys.ts'
 import { withdrawPasskeys } from '../passkey/store.ts'
-import { type AccountId, endSession, openSession, type SessionId } from '../sessions.ts'
+import { endSession, openSession } from '../sessions.ts'
 import { dropReplaced } from '../sign-in.ts'
 import type { Proof } from './answer.ts'
 import type { Attempt, Purpose } from './attempts.ts'
@@ -119,7 +127,7 @@ async function addFromClaims(
   const newcomer = { id, name, email: verified ? email : '', ...who.standing }
   const added = await staffBook.add(tx, provider.municipality, newcomer)
   if (!added.ok) return no('unknown')
-  const account = id as string as AccountId
+  const account = accountOf(id)
   await tx
     .insertInto('account')
     .values({

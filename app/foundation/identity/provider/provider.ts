@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../database/transaction.ts'
+import type { StaffRole } from '../../viewer.ts'
 import type { MunicipalityId } from '../../ids.ts'
 import { no, type Verdict, yes } from '../../verdict.ts'
 

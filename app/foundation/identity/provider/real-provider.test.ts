@@ -7,7 +7,7 @@ import { ProviderVisit } from '../../../../tests/provider-visit.ts'
 import { minutes } from '../../clock.ts'
 import { invite } from '../invitations.ts'
 import { paths } from '../paths.ts'
-import type { AccountId } from '../sessions.ts'
+import type { AccountId } from '../../ids.ts'
 import { nl } from './words/nl.ts'
 
 vi.useFakeTimers({ toFake: ['Date'], now: testStart })

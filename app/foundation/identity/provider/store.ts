@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { staffRoles, type Tx } from '../../database/transaction.ts'
+import type { Tx } from '../../database/transaction.ts'
+import { staffRoles } from '../../viewer.ts'
 import type { House } from '../../house.ts'
-import type { MunicipalityId } from '../../ids.ts'
+import type { AccountId, MunicipalityId } from '../../ids.ts'
 import { fingerprint } from '../keys.ts'
-import type { AccountId } from '../sessions.ts'
 import { hashToken } from '../sessions.ts'
 import type { Audience, Provider } from './provider.ts'
 

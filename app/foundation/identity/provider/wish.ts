@@ -1,4 +1,4 @@
-import { type StaffRole, staffRoles } from '../../database/transaction.ts'
+import { type StaffRole, staffRoles } from '../../viewer.ts'
 import { no, type Verdict, yes } from '../../verdict.ts'
 import {
   type Audience,

@@ -1,5 +1,5 @@
 import { enter, type Inside } from '../../../foundation/access/enter.ts'
-import type { Action } from '../../../foundation/access/policy.ts'
+import type { Action } from '../../../foundation/policy.ts'
 import { asId } from '../../../foundation/ids.ts'
 import type { FileAction } from '../../../foundation/journal/actions.ts'
 import type { Language } from '../../../foundation/language/language.ts'

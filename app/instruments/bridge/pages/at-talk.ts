@@ -1,4 +1,4 @@
-import type { Action } from '../../../foundation/access/policy.ts'
+import type { Action } from '../../../foundation/policy.ts'
 import { type Door, enter, type Inside } from '../../../foundation/access/enter.ts'
 import { asId, type TalkId } from '../../../foundation/ids.ts'
 import type { FileAction } from '../../../foundation/journal/actions.ts'

@@ -1,7 +1,7 @@
 import { asId, newId, type ReadingId } from '../../../foundation/ids.ts'
 import { dateInWords, momentOf } from '../../../foundation/language/dates.ts'
 import { asWritten, markOf, Worded } from '../../../foundation/language/wording.tsx'
-import type { VisitorSession } from '../../../foundation/identity/visitor.ts'
+import type { VisitorSession } from '../../../foundation/visitor.ts'
 import { type Ask, sessionOf, viewerOf } from '../../../foundation/web/context.ts'
 import { readForm, typedText } from '../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../foundation/web/page.tsx'

@@ -1,6 +1,7 @@
 import { enter } from '../../../foundation/access/enter.ts'
 import { asId } from '../../../foundation/ids.ts'
-import { type Ask, publicAddress, viewerOf } from '../../../foundation/web/context.ts'
+import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
+import { publicAddress } from '../../../foundation/web/public-address.ts'
 import { downloadPdf } from '../../../foundation/web/download.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
 import { onTo } from '../../../foundation/web/page.tsx'

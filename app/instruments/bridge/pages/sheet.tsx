@@ -1,5 +1,6 @@
 import { dateInWords, momentOf } from '../../../foundation/language/dates.ts'
-import { type Ask, publicAddress, sessionOf } from '../../../foundation/web/context.ts'
+import { type Ask, sessionOf } from '../../../foundation/web/context.ts'
+import { publicAddress } from '../../../foundation/web/public-address.ts'
 import { page } from '../../../foundation/web/page.tsx'
 import { findResident, languageAtTable } from '../../../people/resident/public.ts'
 import { WholeBridge } from '../drawing/whole-bridge.tsx'

@@ -1,4 +1,4 @@
-import { taskParts } from '../../../foundation/access/policy.ts'
+import { taskParts } from '../../../foundation/policy.ts'
 import { Options } from '../../../ui/field/field.tsx'
 import { staffWords } from '../words/staff.ts'
 

@@ -1,4 +1,4 @@
-import type { Task } from '../../../foundation/access/policy.ts'
+import type { Task } from '../../../foundation/policy.ts'
 import type { ReasonOf } from '../../../foundation/verdict.ts'
 import type { mayFound, ThemeName } from '../municipality.ts'
 

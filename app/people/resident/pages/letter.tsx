@@ -2,12 +2,12 @@ import { enter } from '../../../foundation/access/enter.ts'
 import { ComesThroughProvider, invite } from '../../../foundation/identity/invitations.ts'
 import { paths as identityPaths } from '../../../foundation/identity/paths.ts'
 import { comesThroughProvider } from '../../../foundation/identity/provider/guard.ts'
-import type { AccountId } from '../../../foundation/identity/sessions.ts'
-import { asId } from '../../../foundation/ids.ts'
+import { accountOf, asId } from '../../../foundation/ids.ts'
 import type { FileAction } from '../../../foundation/journal/actions.ts'
 import { dateInWords } from '../../../foundation/language/dates.ts'
 import { locales } from '../../../foundation/language/language.ts'
-import { type Ask, publicAddress, viewerOf } from '../../../foundation/web/context.ts'
+import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
+import { publicAddress } from '../../../foundation/web/public-address.ts'
 import { NotFound } from '../../../foundation/web/failures.ts'
 import { page } from '../../../foundation/web/page.tsx'
 import { Button, ButtonLink } from '../../../ui/button/button.tsx'
@@ -34,7 +34,7 @@ async function atFile(c: Ask, purpose: FileAction) {
 export async function getLetter(c: Ask): Promise<Response> {
   const { person } = await atFile(c, 'resident.open-letter')
   const { house, visitor } = c.var
-  const account = person.id as string as AccountId
+  const account = accountOf(person.id)
   const held = await comesThroughProvider(house, visitor.municipality.id, account)
   if (held) return showHeld(c, person)
   const title = `Een brief voor ${person.called}`
@@ -62,7 +62,7 @@ export async function getLetter(c: Ask): Promise<Response> {
 export async function postLetter(c: Ask): Promise<Response> {
   const { person, team } = await atFile(c, 'resident.invite')
   const invitation = await invite(c.var.house, c.var.visitor.municipality.id, {
-    account: person.id as string as AccountId,
+    account: accountOf(person.id),
     kind: 'resident',
   }).catch(unlessHeld)
   if (invitation === undefined) return showHeld(c, person)

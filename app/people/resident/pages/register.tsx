@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { doHouseWork } from '../../../foundation/access/enter.ts'
-import type { Tx, Viewer } from '../../../foundation/database/transaction.ts'
+import type { Tx } from '../../../foundation/database/transaction.ts'
+import type { Viewer } from '../../../foundation/viewer.ts'
 import { asId, newId, type PersonId, type ResidentId } from '../../../foundation/ids.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { choice } from '../../../foundation/web/fields.ts'

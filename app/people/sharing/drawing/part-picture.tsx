@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { SharablePart } from '../../../foundation/access/policy.ts'
+import type { SharablePart } from '../../../foundation/policy.ts'
 
 const ink = '#173F4A'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { enter, type Inside } from '../../../foundation/access/enter.ts'
 import { decide } from '../../../foundation/access/decide.ts'
-import { asTasks, sharable } from '../../../foundation/access/policy.ts'
+import { asTasks, sharable } from '../../../foundation/policy.ts'
 import { asId } from '../../../foundation/ids.ts'
 import type { FileAction } from '../../../foundation/journal/actions.ts'
 import { dateInWords } from '../../../foundation/language/dates.ts'

@@ -1,5 +1,5 @@
 import { enter } from '../../../foundation/access/enter.ts'
-import { parts } from '../../../foundation/access/policy.ts'
+import { parts } from '../../../foundation/policy.ts'
 import { findLooksAt } from '../../../foundation/journal/looks.ts'
 import { dayInWords, timeInWords } from '../../../foundation/language/dates.ts'
 import type { Language } from '../../../foundation/language/language.ts'

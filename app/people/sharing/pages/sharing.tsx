@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { enter, type Inside } from '../../../foundation/access/enter.ts'
-import { sharable } from '../../../foundation/access/policy.ts'
+import { sharable } from '../../../foundation/policy.ts'
 import { asId, type PersonId } from '../../../foundation/ids.ts'
 import type { FileAction } from '../../../foundation/journal/actions.ts'
 import type { Language } from '../../../foundation/language/language.ts'

@@ -1,4 +1,4 @@
-import type { Part, SharablePart } from '../../../foundation/access/policy.ts'
+import type { Part, SharablePart } from '../../../foundation/policy.ts'
 import type { FileAction } from '../../../foundation/journal/actions.ts'
 import type { ReasonOf } from '../../../foundation/verdict.ts'
 import type { give, takeBack, Term } from '../sharing.ts'

@@ -1,4 +1,4 @@
-import type { SharablePart } from '../../../foundation/access/policy.ts'
+import type { SharablePart } from '../../../foundation/policy.ts'
 import type { ReasonOf } from '../../../foundation/verdict.ts'
 import type { mayAsk } from '../sharing.ts'
 

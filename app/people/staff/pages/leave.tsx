@@ -2,7 +2,7 @@ import { doHouseWork } from '../../../foundation/access/enter.ts'
 import { closeAccount } from '../../../foundation/identity/accounts.ts'
 import { requireFreshProof } from '../../../foundation/identity/proof/fresh-proof.ts'
 import type { Tx } from '../../../foundation/database/transaction.ts'
-import { asId } from '../../../foundation/ids.ts'
+import { accountOf, asId } from '../../../foundation/ids.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { readForm } from '../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../foundation/web/page.tsx'
@@ -17,7 +17,7 @@ import { mayLeaveService, type Person, type Receiver, type Ties } from '../staff
 import { findPerson, findTies, holdStaff, leaveService, noteSetUp } from '../store.ts'
 import { sentenceFor, staffWords } from '../words/staff.ts'
 import { ColleagueChoice } from './colleague-choice.tsx'
-import { accountOf, requirePerson } from './person.tsx'
+import { requirePerson } from './at-person.ts'
 
 const words = staffWords.leave
 

@@ -3,7 +3,8 @@ import { type Invitation, invite, LoginTaken } from '../../../foundation/identit
 import { paths as identityPaths } from '../../../foundation/identity/paths.ts'
 import { requireFreshProof } from '../../../foundation/identity/proof/fresh-proof.ts'
 import { dateInWords } from '../../../foundation/language/dates.ts'
-import { type Ask, publicAddress, viewerOf } from '../../../foundation/web/context.ts'
+import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
+import { publicAddress } from '../../../foundation/web/public-address.ts'
 import { page } from '../../../foundation/web/page.tsx'
 import { Button, ButtonLink } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
@@ -12,7 +13,8 @@ import { municipalityPaths } from '../../municipality/public.ts'
 import type { Person } from '../staff.ts'
 import { noteSetUp } from '../store.ts'
 import { staffWords } from '../words/staff.ts'
-import { accountOf, requirePerson } from './person.tsx'
+import { requirePerson } from './at-person.ts'
+import { accountOf } from '../../../foundation/ids.ts'
 
 const words = staffWords.letter
 

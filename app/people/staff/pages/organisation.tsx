@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { taskParts } from '../../../foundation/access/policy.ts'
+import { taskParts } from '../../../foundation/policy.ts'
 import { doHouseWork } from '../../../foundation/access/enter.ts'
 import type { Tx } from '../../../foundation/database/transaction.ts'
 import { asId, newId } from '../../../foundation/ids.ts'

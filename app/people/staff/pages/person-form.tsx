@@ -3,7 +3,8 @@ import { Button } from '../../../ui/button/button.tsx'
 import { Options, Select, TextField } from '../../../ui/field/field.tsx'
 import { PortraitChoice } from '../../../ui/portrait/portrait-choice.tsx'
 import { paths } from '../paths.ts'
-import { type Organisation, type Person, roleNames } from '../staff.ts'
+import type { Organisation, Person } from '../staff.ts'
+import { staffRoles } from '../../../foundation/viewer.ts'
 import { sentenceFor, staffWords } from '../words/staff.ts'
 
 const words = staffWords.person
@@ -47,7 +48,7 @@ export function PersonForm({ person, typed, problems, organisations }: PersonFor
           name="roles"
           label={words.roles}
           several
-          options={roleNames.map((value) => ({ value, label: staffWords.roles[value] }))}
+          options={staffRoles.map((value) => ({ value, label: staffWords.roles[value] }))}
           chosen={typed['roles'] ?? []}
           problem={sentenceFor(problems['roles'])}
         />

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { doHouseWork } from '../../../foundation/access/enter.ts'
-import type { Tx } from '../../../foundation/database/transaction.ts'
 import { renameLogin } from '../../../foundation/identity/accounts.ts'
 import { requireFreshProof } from '../../../foundation/identity/proof/fresh-proof.ts'
-import type { AccountId } from '../../../foundation/identity/sessions.ts'
-import { asId, newId, type PersonId } from '../../../foundation/ids.ts'
+import { accountOf, asId, newId } from '../../../foundation/ids.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
-import { NotFound } from '../../../foundation/web/failures.ts'
 import { choice, choices, optionalText, text } from '../../../foundation/web/fields.ts'
 import {
   checkForm,
@@ -20,10 +17,10 @@ import { onTo } from '../../../foundation/web/page.tsx'
 import { portraitNames } from '../../../ui/portrait/portrait.tsx'
 import { municipalityPaths } from '../../municipality/public.ts'
 import { paths } from '../paths.ts'
-import { areStrong, mayHaveRoles, type Organisation, type Person, roleNames } from '../staff.ts'
+import { areStrong, mayHaveRoles, type Organisation, type Person } from '../staff.ts'
+import { staffRoles } from '../../../foundation/viewer.ts'
 import {
   findOrganisations,
-  findPerson,
   findTies,
   holdStaff,
   insertPerson,
@@ -31,6 +28,7 @@ import {
   updatePerson,
 } from '../store.ts'
 import { staffWords } from '../words/staff.ts'
+import { requirePerson } from './at-person.ts'
 import { formPage, stale } from './frame.tsx'
 import { PersonForm } from './person-form.tsx'
 
@@ -43,7 +41,7 @@ const shape = z.object({
   email: text('email-wrong', 120)
     .transform((address) => address.toLowerCase())
     .pipe(z.email('email-wrong')),
-  roles: choices(roleNames, 'role-missing').refine((roles) => roles.length > 0, 'role-missing'),
+  roles: choices(staffRoles, 'role-missing').refine((roles) => roles.length > 0, 'role-missing'),
 })
 
 type Particulars = z.infer<typeof shape>
@@ -79,14 +77,6 @@ export async function postNewPerson(c: Ask): Promise<Response> {
 function withOrganisation(form: Particulars, organisations: readonly Organisation[]) {
   const organisation = organisations.find(({ id }) => id === form.organisation)?.id
   return { ...form, organisation }
-}
-
-/** A colleague who works here; whoever left cannot be found any more. */
-export async function requirePerson(c: Ask, tx: Tx): Promise<Person> {
-  const id = asId<'person'>(c.req.param('person'))
-  const person = id === undefined ? undefined : await findPerson(tx, id)
-  if (person === undefined || person.leftAt !== undefined) throw new NotFound()
-  return person
 }
 
 export function getPerson(c: Ask): Promise<Response> {
@@ -134,11 +124,6 @@ export async function postPerson(c: Ask): Promise<Response> {
   if (outcome instanceof Response) return outcome
   await renameLogin(house, visitor.municipality.id, accountOf(outcome.id), outcome.email)
   return onTo(c, municipalityPaths.setUp)
-}
-
-/** A person who works here and their account bear the same id. */
-export function accountOf(person: PersonId): AccountId {
-  return person as string as AccountId
 }
 
 function show(

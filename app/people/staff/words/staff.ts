@@ -1,5 +1,5 @@
 import type { Found } from '../choice.ts'
-import type { RoleName } from '../staff.ts'
+import type { StaffRole } from '../../../foundation/viewer.ts'
 
 /** Texts for administrators and professionals about who works here. */
 export const staffWords = {
@@ -9,14 +9,14 @@ export const staffWords = {
     administrator: 'Beheerder: richt Voorop in, ziet geen inwoners',
     'privacy-officer': 'Functionaris gegevensbescherming',
     'insight-reader': 'Manager of beleid: ziet cijfers van groepen, nooit een persoon',
-  } satisfies Record<RoleName, string>,
+  } satisfies Record<StaffRole, string>,
   shortRoles: {
     professional: 'professional',
     expert: 'ervaringsdeskundige',
     administrator: 'beheerder',
     'privacy-officer': 'functionaris gegevensbescherming',
     'insight-reader': 'manager of beleid',
-  } satisfies Record<RoleName, string>,
+  } satisfies Record<StaffRole, string>,
   back: 'Terug naar beheer',
   save: 'Bewaar',
   notYet: 'Nog niet alles is duidelijk. Wat je schreef, staat er nog.',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Tx, Viewer } from '../../../foundation/database/transaction.ts'
+import type { Tx } from '../../../foundation/database/transaction.ts'
+import type { Viewer } from '../../../foundation/viewer.ts'
 import type { CheckId, PersonId, ResidentId } from '../../../foundation/ids.ts'
 import type { Day } from '../engine/calendar.ts'
 import type { Told } from '../engine/facts.ts'

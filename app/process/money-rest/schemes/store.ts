@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Database, Tx, Viewer } from '../../../foundation/database/transaction.ts'
+import type { Database, Tx } from '../../../foundation/database/transaction.ts'
+import type { Viewer } from '../../../foundation/viewer.ts'
 import type { MunicipalityId, PersonId } from '../../../foundation/ids.ts'
 import type { Day } from '../engine/calendar.ts'
 import { type Scheme, type SchemeKind, schemeKinds } from '../engine/schemes/scheme.ts'

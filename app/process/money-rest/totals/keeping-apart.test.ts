@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { openTestHouse } from '../../../../tests/house.ts'
 import { aStaffMember } from '../../../../tests/people.ts'
-import { asViewer, type StaffRole } from '../../../foundation/database/transaction.ts'
+import { asViewer } from '../../../foundation/database/transaction.ts'
+import type { StaffRole } from '../../../foundation/viewer.ts'
 import { checksOf, granted, townsIn } from '../../../../tests/totals-towns.ts'
 
 describe('the totals that were given', async () => {

@@ -9,7 +9,7 @@ import { findCredentialIds } from '../../passkey/store.ts'
 import { type PasskeyWords } from '../../passkey/words/nl.ts'
 import { passkeyWords } from '../../passkey/words/words.ts'
 import { paths } from '../../paths.ts'
-import type { VisitorSession } from '../../visitor.ts'
+import type { VisitorSession } from '../../../visitor.ts'
 
 /** What somebody was doing when they were asked who they are. */
 export interface Doing {

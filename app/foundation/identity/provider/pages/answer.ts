@@ -1,5 +1,6 @@
 import { throughDoor } from '../../../database/transaction.ts'
-import { type Ask, publicAddress } from '../../../web/context.ts'
+import type { Ask } from '../../../web/context.ts'
+import { publicAddress } from '../../../web/public-address.ts'
 import { readSessionCookie, writeSessionCookie } from '../../../web/cookies.ts'
 import { addressOf } from '../../../web/address.ts'
 import { onTo } from '../../../web/page.tsx'

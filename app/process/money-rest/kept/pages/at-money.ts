@@ -1,4 +1,4 @@
-import type { Action } from '../../../../foundation/access/policy.ts'
+import type { Action } from '../../../../foundation/policy.ts'
 import { type Door, enter, type Inside } from '../../../../foundation/access/enter.ts'
 import type { Tx } from '../../../../foundation/database/transaction.ts'
 import { asId, type CheckId, type ResidentId } from '../../../../foundation/ids.ts'

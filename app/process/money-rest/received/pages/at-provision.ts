@@ -1,6 +1,6 @@
 import { decide } from '../../../../foundation/access/decide.ts'
 import type { Tx } from '../../../../foundation/database/transaction.ts'
-import type { Action } from '../../../../foundation/access/policy.ts'
+import type { Action } from '../../../../foundation/policy.ts'
 import { enter, type Inside } from '../../../../foundation/access/enter.ts'
 import { asId, type PersonId, type ProvisionId } from '../../../../foundation/ids.ts'
 import type { FileAction } from '../../../../foundation/journal/actions.ts'

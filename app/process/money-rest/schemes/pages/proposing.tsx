@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { Tx, Viewer } from '../../../../foundation/database/transaction.ts'
+import type { Tx } from '../../../../foundation/database/transaction.ts'
+import type { Viewer } from '../../../../foundation/viewer.ts'
 import { asId, newId } from '../../../../foundation/ids.ts'
 import { writeLine } from '../../../../foundation/journal/journal.ts'
 import type { Ask } from '../../../../foundation/web/context.ts'

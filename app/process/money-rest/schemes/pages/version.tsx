@@ -1,5 +1,6 @@
 import { doHouseWork } from '../../../../foundation/access/enter.ts'
-import type { Tx, Viewer } from '../../../../foundation/database/transaction.ts'
+import type { Tx } from '../../../../foundation/database/transaction.ts'
+import type { Viewer } from '../../../../foundation/viewer.ts'
 import type { PersonId } from '../../../../foundation/ids.ts'
 import { requireFreshProof } from '../../../../foundation/identity/proof/fresh-proof.ts'
 import { writeLine } from '../../../../foundation/journal/journal.ts'

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../database/transaction.ts'
+import type { StaffRole } from './viewer.ts'
 
 /**
  * Counts the policies that were released or are about to be. **One more with every change of `policy`**: the

@@ -1,4 +1,4 @@
-import { anotherPage } from '../web/another-page.ts'
+import { anotherPage } from './another-page.ts'
 
 /**
  * Reading a page aloud with the browser's own voice, the words marked where the browser can.

@@ -1,50 +1,10 @@
 import { sql } from 'kysely'
-import { type StaffRole, throughDoor, type Tx, type Viewer } from '../database/transaction.ts'
+import { throughDoor, type Tx } from '../database/transaction.ts'
+import type { StaffRole, Viewer } from '../viewer.ts'
 import type { House } from '../house.ts'
-import type { MunicipalityId, PersonId, ResidentId, TalkId } from '../ids.ts'
-import {
-  type AccountId,
-  endSession,
-  hashToken,
-  noteSeen,
-  restsUntil,
-  type SessionId,
-  type SessionStage,
-  type Way,
-} from './sessions.ts'
-
-/** Whoever comes to the door: always in a municipality, perhaps signed in. */
-export interface Visitor {
-  readonly municipality: MunicipalityHere
-  readonly session?: VisitorSession
-}
-
-export interface MunicipalityHere {
-  readonly id: MunicipalityId
-  readonly isDemo: boolean
-  readonly name: string
-  readonly theme: string
-  /** A host of its own, or nothing for the municipality that answers wherever nobody else does. */
-  readonly host: string | undefined
-}
-
-export interface VisitorSession {
-  readonly id: SessionId
-  readonly account: AccountId
-  readonly stage: SessionStage
-  readonly device: string
-  readonly way: Way
-  /** When this person last showed who they are: at signing in, or again before a grave act. */
-  readonly provedAt: Date
-  /** Until when it lasts when nobody touches it again. */
-  readonly lastsUntil: Date
-  /** What this person is called, and the language they chose. */
-  readonly called: string
-  readonly language: string | undefined
-  readonly viewer: Viewer
-  /** The one talk this device shows while it lies on the table. */
-  readonly table: { readonly talk: TalkId; readonly turned: boolean } | undefined
-}
+import type { AccountId, MunicipalityId, PersonId, ResidentId, SessionId, TalkId } from '../ids.ts'
+import { endSession, hashToken, noteSeen, restsUntil } from './sessions.ts'
+import type { SessionStage, Visitor, VisitorSession, Way } from '../visitor.ts'
 
 /** Finds out who is at the door, from the host that was asked for and the cookie that was shown. */
 export async function findVisitor(

@@ -1,0 +1,19 @@
+import type { Ask } from './context.ts'
+
+/**
+ * The address people reach this municipality at, for letters, QR codes, passkeys and providers: never what a
+ * request merely says of itself. Without PUBLIC_URL (the demo only) it is the one that was asked for.
+ */
+export function publicAddress(c: Ask): string {
+  const { publicUrl } = c.var.house.settings
+  return publicUrl === undefined
+    ? new URL(c.req.url).origin
+    : addressAt(publicUrl, c.var.visitor.municipality.host)
+}
+
+/** The installation's address, at a municipality's own host where it has one. */
+export function addressAt(publicUrl: string, ownHost: string | undefined): string {
+  const address = new URL(publicUrl)
+  if (ownHost !== undefined) address.hostname = ownHost
+  return address.origin
+}
