@@ -4,7 +4,7 @@ import { demoRoutes } from '../demo/routes.tsx'
 import type { House } from './foundation/house.ts'
 import type { Assets } from './foundation/web/assets.ts'
 import type { Env } from './foundation/web/context.ts'
-import { addFrontDoor } from './foundation/web/front-door.ts'
+import { addFrontDoor } from './foundation/front-door/front-door.ts'
 import { getSecurityTxt, securityTxtPath } from './foundation/web/security-txt.ts'
 import { addRooms } from './routes.ts'
 

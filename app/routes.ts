@@ -7,7 +7,7 @@ import { bridgeFilePart, bridgeRoutes, keepToTable } from './instruments/bridge/
 import { municipalityRoutes } from './people/municipality/public.ts'
 import { careTeamRoutes } from './people/care-team/public.ts'
 import { doublesRoutes } from './people/doubles/public.ts'
-import { residentRoutes } from './people/resident/routes.ts'
+import { residentRoutes } from './people/resident/public.ts'
 import { sharingFilePart, sharingRoutes } from './people/sharing/public.ts'
 import { staffBook, staffRoutes } from './people/staff/public.ts'
 import { moneyFilePart, moneyRestRoutes } from './process/money-rest/public.ts'
@@ -18,12 +18,10 @@ export function addRooms(app: Hono<Env>): void {
   app.use(async (c, next) => {
     const { session } = c.var.visitor
     c.set('menu', menuFor(session?.stage === 'open' ? session.viewer : undefined))
-    c.set('fileParts', [bridgeFilePart, moneyFilePart, sharingFilePart])
-    c.set('staffBook', staffBook)
     await next()
   })
-  app.route('/', identityRoutes)
-  app.route('/', residentRoutes)
+  app.route('/', identityRoutes(staffBook))
+  app.route('/', residentRoutes([bridgeFilePart, moneyFilePart, sharingFilePart]))
   app.route('/', careTeamRoutes)
   app.route('/', sharingRoutes)
   app.route('/', doublesRoutes)

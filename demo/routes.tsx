@@ -3,12 +3,13 @@ import { throughDoor } from '../app/foundation/database/transaction.ts'
 import { deviceOf } from '../app/foundation/identity/device.ts'
 import { invite } from '../app/foundation/identity/invitations.ts'
 import { paths as identityPaths } from '../app/foundation/identity/paths.ts'
+import { webPaths } from '../app/foundation/web/paths.ts'
 import { openSession } from '../app/foundation/identity/sessions.ts'
 import type { AccountId } from '../app/foundation/ids.ts'
 import type { Visitor } from '../app/foundation/visitor.ts'
 import type { Ask, Env } from '../app/foundation/web/context.ts'
 import { writeSessionCookie } from '../app/foundation/web/cookies.ts'
-import { NotFound } from '../app/foundation/web/failures.ts'
+import { NotFound } from '../app/foundation/failures.ts'
 import { readForm, typedText } from '../app/foundation/web/forms.ts'
 import { onTo, page } from '../app/foundation/web/page.tsx'
 import { Button, ButtonLink } from '../app/ui/button/button.tsx'
@@ -103,7 +104,7 @@ function Secrets() {
         deze sleutel in zo’n app: <code>{demoTotpSecret}</code>.
       </p>
       <p>
-        <a href={identityPaths.signIn}>Naar aanmelden</a>
+        <a href={webPaths.signIn}>Naar aanmelden</a>
       </p>
     </section>
   )

@@ -13,7 +13,7 @@ import {
   sealNewLines,
 } from '../../app/foundation/journal/seal.ts'
 import { keptHeads, sealOnce, searchAll } from '../../app/foundation/journal/sealing-job.ts'
-import { NotFound } from '../../app/foundation/web/failures.ts'
+import { NotFound } from '../../app/foundation/failures.ts'
 import { openTestHouse, type TestHouse } from '../house.ts'
 import { aMunicipality, aResident, aStaffMember, browserOf } from '../people.ts'
 import { pagesOf } from './file-pages.ts'

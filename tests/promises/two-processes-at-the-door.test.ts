@@ -4,6 +4,7 @@ import { invite } from '../../app/foundation/identity/invitations.ts'
 import { TestAuthenticator } from '../../app/foundation/identity/passkey/authenticator-for-tests.ts'
 import { makePasskey } from '../../app/foundation/identity/passkey/making.ts'
 import { paths } from '../../app/foundation/identity/paths.ts'
+import { webPaths } from '../../app/foundation/web/paths.ts'
 import { providerPaths } from '../../app/foundation/identity/provider/paths.ts'
 import { setByCommand } from '../../app/foundation/identity/provider/set-by-command.ts'
 import { accountOf } from '../../app/foundation/ids.ts'
@@ -105,7 +106,7 @@ describe('a proof between two processes', async () => {
 
   it('that was shown to one counts at both, and runs out at both', async () => {
     const phone = new ProviderVisit(inTurn(one, await openBeside(one)))
-    await phone.post(paths.signIn, {
+    await phone.post(webPaths.signIn, {
       naam: `inwoner-${samira.id.slice(0, 8)}`,
       code: demoCode,
     })

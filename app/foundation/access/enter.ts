@@ -5,7 +5,7 @@ import type { Viewer } from '../viewer.ts'
 import type { ResidentId } from '../ids.ts'
 import type { FileAction } from '../journal/actions.ts'
 import { writeLine } from '../journal/journal.ts'
-import { NotFound } from '../web/failures.ts'
+import { NotFound } from '../failures.ts'
 import { decide, type Facts, type Ground, mayDo } from './decide.ts'
 import type { Action, HouseWork, Part } from '../policy.ts'
 

@@ -1,15 +1,13 @@
 import { providerPaths } from './provider/paths.ts'
 
+/** The addresses of this room but for the few that every page leads to (`../web/paths.ts`). */
 export const paths = {
-  signIn: '/aanmelden',
   totp: '/aanmelden/app',
-  signOut: '/afmelden',
   letter: '/welkom',
   letterFor: (login: string) => `/welkom?naam=${encodeURIComponent(login)}`,
   sessions: '/aangemeld',
   endSession: (session: string) => `/aangemeld/${session}/afmelden`,
   endOtherSessions: '/aangemeld/elders-afmelden',
-  stillHere: '/aangemeld/er-nog',
   ownSecret: '/aangemeld/code',
   newPasskey: '/aangemeld/passkey',
   askToMakePasskey: '/aangemeld/passkey/vraag',
@@ -20,7 +18,6 @@ export const paths = {
   proveFor: (back: string) => `/aanmelden/nog-even?naar=${encodeURIComponent(back)}`,
   proveWithPasskey: '/aanmelden/nog-even/passkey',
   askToProve: '/aanmelden/nog-even/vraag',
-  language: '/taal',
   /** Shows again who one is at the provider, and comes back: `?terug=` says where. */
   proveAgainThroughProvider: (back: string) =>
     `${providerPaths.proveAgain}?terug=${encodeURIComponent(back)}`,

@@ -5,6 +5,7 @@ import { minutes } from '../clock.ts'
 import { throughDoor } from '../database/transaction.ts'
 import type { Viewer } from '../viewer.ts'
 import { paths } from './paths.ts'
+import { webPaths } from '../web/paths.ts'
 import { openSession } from './sessions.ts'
 import type { Way } from '../visitor.ts'
 import { accountOf } from '../ids.ts'
@@ -57,7 +58,7 @@ describe('how long somebody can be away', async () => {
   it('begins anew when somebody says they are still there', async () => {
     const ask = await browserWith(samira, 'own')
     house.passTime(minutes(28))
-    const answer = await ask(paths.stillHere, 'POST')
+    const answer = await ask(webPaths.stillHere, 'POST')
     expect(await answer.json()).toEqual({ seconds: 1800, whose: samira.id })
     expect(answer.headers.get('cache-control')).toBe('no-store')
     house.passTime(minutes(29))
@@ -71,13 +72,13 @@ describe('how long somebody can be away', async () => {
       await ask('/aangemeld')
     }
     house.passTime(minutes(29))
-    expect(await (await ask(paths.stillHere, 'POST')).json()).toMatchObject({ seconds: 60 })
+    expect(await (await ask(webPaths.stillHere, 'POST')).json()).toMatchObject({ seconds: 60 })
     house.passTime(minutes(1) + 1)
-    expect((await ask(paths.stillHere, 'POST')).status).toBe(401)
+    expect((await ask(webPaths.stillHere, 'POST')).status).toBe(401)
   })
 
   it('is nobody’s to ask who is not signed in', async () => {
-    expect((await (await browserOf(house)).post(paths.stillHere)).status).toBe(401)
+    expect((await (await browserOf(house)).post(webPaths.stillHere)).status).toBe(401)
   })
 })
 

@@ -15,33 +15,38 @@ import { getNewPasskey, postNewPasskey, postWithdrawPasskey } from './passkey/pa
 import { postAskToMake, postAskToProve, postAskToSignIn } from './passkey/pages/questions.ts'
 import { postSignInWithPasskey } from './passkey/pages/sign-in.ts'
 import { paths } from './paths.ts'
+import { webPaths } from '../web/paths.ts'
+import type { StaffBook } from './provider/newcomers.ts'
 import { providerRoutes } from './provider/routes.ts'
 import { getOwnSecret, postOwnSecret } from './proof/pages/own-secret.tsx'
 import { getProve, postProve, postProveWithPasskey } from './proof/pages/prove.tsx'
 
-export const identityRoutes = new Hono<Env>()
-  .get(paths.signIn, getSignIn)
-  .post(paths.signIn, postSignIn)
-  .get(paths.totp, getTotp)
-  .post(paths.totp, postTotp)
-  .get(paths.letter, getLetter)
-  .post(paths.letter, postLetter)
-  .post(paths.signOut, postSignOut)
-  .get(paths.sessions, getSessions)
-  .post(paths.endSession(':session'), postEndSession)
-  .post(paths.language, postLanguage)
-  .route('/', providerRoutes)
-  .post(paths.endOtherSessions, postEndOtherSessions)
-  .post(paths.stillHere, postStillHere)
-  .get(paths.ownSecret, getOwnSecret)
-  .post(paths.ownSecret, postOwnSecret)
-  .get(paths.newPasskey, getNewPasskey)
-  .post(paths.newPasskey, postNewPasskey)
-  .post(paths.askToMakePasskey, postAskToMake)
-  .post(paths.withdrawPasskey(':passkey'), postWithdrawPasskey)
-  .post(paths.askToSignIn, postAskToSignIn)
-  .post(paths.signInWithPasskey, postSignInWithPasskey)
-  .get(paths.prove, getProve)
-  .post(paths.prove, postProve)
-  .post(paths.askToProve, postAskToProve)
-  .post(paths.proveWithPasskey, postProveWithPasskey)
+/** @param staffBook the room that keeps who works here. */
+export function identityRoutes(staffBook: StaffBook): Hono<Env> {
+  return new Hono<Env>()
+    .get(webPaths.signIn, getSignIn)
+    .post(webPaths.signIn, postSignIn)
+    .get(paths.totp, getTotp)
+    .post(paths.totp, postTotp)
+    .get(paths.letter, getLetter)
+    .post(paths.letter, postLetter)
+    .post(webPaths.signOut, postSignOut)
+    .get(paths.sessions, getSessions)
+    .post(paths.endSession(':session'), postEndSession)
+    .post(webPaths.language, postLanguage)
+    .route('/', providerRoutes(staffBook))
+    .post(paths.endOtherSessions, postEndOtherSessions)
+    .post(webPaths.stillHere, postStillHere)
+    .get(paths.ownSecret, getOwnSecret)
+    .post(paths.ownSecret, postOwnSecret)
+    .get(paths.newPasskey, getNewPasskey)
+    .post(paths.newPasskey, postNewPasskey)
+    .post(paths.askToMakePasskey, postAskToMake)
+    .post(paths.withdrawPasskey(':passkey'), postWithdrawPasskey)
+    .post(paths.askToSignIn, postAskToSignIn)
+    .post(paths.signInWithPasskey, postSignInWithPasskey)
+    .get(paths.prove, getProve)
+    .post(paths.prove, postProve)
+    .post(paths.askToProve, postAskToProve)
+    .post(paths.proveWithPasskey, postProveWithPasskey)
+}

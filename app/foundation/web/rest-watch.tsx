@@ -1,12 +1,12 @@
 import { Button } from '../../ui/button/button.tsx'
-import { paths } from '../identity/paths.ts'
+import { webPaths } from './paths.ts'
 import type { Rest } from './rest.ts'
 import type { WebWords } from './words/nl.ts'
 
 /**
  * What the script needs to say in time that a session is about to end: how long it lasts, and two sheets
  * that wait inertly in the page. Without JavaScript nothing of it shows; a form that is sent too late is
- * then kept by `signed-out-page.tsx`. The script is `browser-rest-watch.ts`.
+ * then kept by `front-door/signed-out-page.tsx`. The script is `browser-rest-watch.ts`.
  */
 export function RestWatch({ rest, words }: { rest: Rest; words: WebWords }) {
   const { rest: say, signedOut } = words
@@ -15,7 +15,7 @@ export function RestWatch({ rest, words }: { rest: Rest; words: WebWords }) {
       id="rust"
       data-seconds={rest.seconds}
       data-whose={rest.whose}
-      data-still-here={paths.stillHere}
+      data-still-here={webPaths.stillHere}
     >
       <dialog class="rest" aria-labelledby="rust-titel" aria-describedby="rust-tekst">
         <form method="dialog" class="stack">
@@ -33,7 +33,7 @@ export function RestWatch({ rest, words }: { rest: Rest; words: WebWords }) {
           <output class="notice" hidden>
             {say.notYet}
           </output>
-          <a class="button button--wide" href={paths.signIn} target="_blank" rel="noopener">
+          <a class="button button--wide" href={webPaths.signIn} target="_blank" rel="noopener">
             {signedOut.signIn}
           </a>
           <button type="button" class="button button--second button--wide">

@@ -1,7 +1,7 @@
 import { days, later } from '../clock.ts'
 import type { Ask } from './context.ts'
 import { publicAddress } from './public-address.ts'
-import { NotFound } from './failures.ts'
+import { NotFound } from '../failures.ts'
 
 export const securityTxtPath = '/.well-known/security.txt'
 

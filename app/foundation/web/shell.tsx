@@ -4,6 +4,7 @@ import { asWritten, markOf, Worded, type Wording } from '../language/wording.tsx
 import type { Assets } from './assets.ts'
 import { AssetsHere } from './island.tsx'
 import type { MenuItem } from './context.ts'
+import { webPaths } from './paths.ts'
 import type { Rest } from './rest.ts'
 import { RestWatch } from './rest-watch.tsx'
 import { webWords } from './words/words.ts'
@@ -136,7 +137,7 @@ function PageHead({ menu, path, called, language, face }: ShellProps) {
         </button>
       )}
       {called !== undefined && (
-        <form method="post" action="/afmelden" class="page-head__out">
+        <form method="post" action={webPaths.signOut} class="page-head__out">
           <button type="submit" class="button button--quiet">
             {words.signOut}
           </button>
@@ -167,7 +168,7 @@ export function LanguageChoice(props: {
   return (
     <form
       method="post"
-      action="/taal"
+      action={webPaths.language}
       class="language-choice"
       aria-label={webWords[language].language}
     >

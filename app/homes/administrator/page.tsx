@@ -1,7 +1,7 @@
 import { doHouseWork } from '../../foundation/access/enter.ts'
 import { dateInWords } from '../../foundation/language/dates.ts'
 import { type Ask, viewerOf } from '../../foundation/web/context.ts'
-import { NotFound } from '../../foundation/web/failures.ts'
+import { NotFound } from '../../foundation/failures.ts'
 import { readQuery } from '../../foundation/web/forms.ts'
 import { page } from '../../foundation/web/page.tsx'
 import { bridgePaths } from '../../instruments/bridge/public.ts'

@@ -1,4 +1,5 @@
 import { paths as identityPaths } from '../../foundation/identity/paths.ts'
+import { webPaths } from '../../foundation/web/paths.ts'
 import { type Ask } from '../../foundation/web/context.ts'
 import { page } from '../../foundation/web/page.tsx'
 import { BridgeDrawing } from '../../instruments/bridge/public.ts'
@@ -24,7 +25,7 @@ export function getStart(c: Ask): Response {
         wordless
       />
       <div class="stack">
-        <ButtonLink href={identityPaths.signIn} wide>
+        <ButtonLink href={webPaths.signIn} wide>
           {words.signIn}
         </ButtonLink>
         <ButtonLink href={identityPaths.letter} weight="second" wide>

@@ -1,5 +1,7 @@
+export type { FilePart } from './file-part.ts'
 export { languageAtTable } from './language-at-table.ts'
 export { paths as residentPaths } from './paths.ts'
 export type { Resident } from './resident.ts'
+export { residentRoutes } from './routes.ts'
 export { findResident } from './store.ts'
 export { whosePage } from './whose-page.ts'

@@ -1,3 +1,3 @@
-export { sharingFilePart } from './pages/asking.tsx'
+export { sharingFilePart } from './pages/file-part.tsx'
 export { sharingPaths } from './paths.ts'
 export { sharingRoutes } from './routes.ts'

@@ -10,6 +10,7 @@ import { deviceOf } from '../device.ts'
 import { PasskeyForm } from '../passkey/passkey-form.tsx'
 import { passkeyWords } from '../passkey/words/words.ts'
 import { paths, safeReturn } from '../paths.ts'
+import { webPaths } from '../../web/paths.ts'
 import { findWaysIn, SignInThroughProvider } from '../provider/pages/ways-in.tsx'
 import { signIn } from '../sign-in.ts'
 import { identityWords } from '../words/words.ts'
@@ -33,7 +34,7 @@ export async function showSignIn(c: Ask, { login, back, problem }: SignInView): 
       {problem !== undefined && <Notice>{problem}</Notice>}
       <SignInThroughProvider c={c} ways={through} back={back} />
       {through.local && (
-        <form method="post" action={paths.signIn} class="stack">
+        <form method="post" action={webPaths.signIn} class="stack">
           <input type="hidden" name="naar" value={back} />
           <TextField
             name="naam"

@@ -1,6 +1,6 @@
 import { later, minutes } from '../../clock.ts'
 import { type Ask, sessionOf } from '../../web/context.ts'
-import { NotProvenLately } from '../../web/failures.ts'
+import { NotProvenLately } from '../../failures.ts'
 import type { VisitorSession } from '../../visitor.ts'
 
 /** How long it counts that somebody showed who they are: once for a few acts in a row, not for a day. */

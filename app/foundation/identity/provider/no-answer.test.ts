@@ -13,6 +13,7 @@ import {
 import type { ProviderVisit } from '../../../../tests/provider-visit.ts'
 import { minutes } from '../../clock.ts'
 import { paths } from '../paths.ts'
+import { webPaths } from '../../web/paths.ts'
 import { providerPaths } from './paths.ts'
 import { nl } from './words/nl.ts'
 
@@ -150,7 +151,7 @@ describe('a provider that gives no answer', async () => {
     forgetProvider()
     gemeente.trouble = { at: 'discovery', how }
     const patience = holdPatience()
-    const leaving = visit.post(paths.signOut, {})
+    const leaving = visit.post(webPaths.signOut, {})
     await gemeente.troubled(1)
     expect(await town.sessions()).toBe(before - 1)
     expect(await atWork()).toBe(0)

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../foundation/web/context.ts'
-import { NotFound } from '../../../foundation/web/failures.ts'
+import { NotFound } from '../../../foundation/failures.ts'
 import { type Problems, readForm, type Typed, typedText } from '../../../foundation/web/forms.ts'
 import { onTo } from '../../../foundation/web/page.tsx'
 import { Button } from '../../../ui/button/button.tsx'

@@ -1,5 +1,5 @@
 import { type Ask, sessionOf } from '../../../foundation/web/context.ts'
-import { NotFound } from '../../../foundation/web/failures.ts'
+import { NotFound } from '../../../foundation/failures.ts'
 import { page } from '../../../foundation/web/page.tsx'
 import { methodWords } from '../words/method.ts'
 

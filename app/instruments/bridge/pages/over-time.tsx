@@ -5,7 +5,7 @@ import { dateInWords, momentOf, monthInWords } from '../../../foundation/languag
 import type { Language } from '../../../foundation/language/language.ts'
 import { Worded, woven } from '../../../foundation/language/wording.tsx'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
-import { NotFound } from '../../../foundation/web/failures.ts'
+import { NotFound } from '../../../foundation/failures.ts'
 import { page } from '../../../foundation/web/page.tsx'
 import { residentPaths, whosePage } from '../../../people/resident/public.ts'
 import { BridgeDrawing } from '../drawing/bridge-drawing.tsx'

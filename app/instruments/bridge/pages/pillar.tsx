@@ -1,6 +1,6 @@
 import { Worded } from '../../../foundation/language/wording.tsx'
 import type { Ask } from '../../../foundation/web/context.ts'
-import { NotFound } from '../../../foundation/web/failures.ts'
+import { NotFound } from '../../../foundation/failures.ts'
 import { readForm, typedText } from '../../../foundation/web/forms.ts'
 import { Island } from '../../../foundation/web/island.tsx'
 import { onTo } from '../../../foundation/web/page.tsx'

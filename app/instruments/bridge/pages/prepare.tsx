@@ -3,7 +3,7 @@ import { enter, type Inside } from '../../../foundation/access/enter.ts'
 import { asId, newId } from '../../../foundation/ids.ts'
 import { dayInWords, dayOf } from '../../../foundation/language/dates.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
-import { NotFound } from '../../../foundation/web/failures.ts'
+import { NotFound } from '../../../foundation/failures.ts'
 import { choice, isDay, text } from '../../../foundation/web/fields.ts'
 import {
   checkForm,

@@ -1,10 +1,11 @@
 import { asViewer, throughDoor } from '../../../foundation/database/transaction.ts'
 import { checkOwnSecret } from '../../../foundation/identity/own-secret.ts'
 import { paths as identityPaths, safeReturn } from '../../../foundation/identity/paths.ts'
+import { webPaths } from '../../../foundation/web/paths.ts'
 import { setTableTalk, turnTable } from '../../../foundation/identity/sessions.ts'
 import { asId, type TalkId } from '../../../foundation/ids.ts'
 import { type Ask, sessionOf, type Step } from '../../../foundation/web/context.ts'
-import { NotFound } from '../../../foundation/web/failures.ts'
+import { NotFound } from '../../../foundation/failures.ts'
 import { readForm, typedText } from '../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../foundation/web/page.tsx'
 import { residentPaths } from '../../../people/resident/public.ts'
@@ -108,7 +109,7 @@ export const keepToTable: Step = async (c, next) => {
   if (table === undefined) return next()
   const here = paths.talk(table.talk)
   const within = c.req.path === here || c.req.path.startsWith(`${here}/`)
-  const harmless = ['/taal', identityPaths.stillHere].includes(c.req.path)
+  const harmless = [webPaths.language, webPaths.stillHere].includes(c.req.path)
   if (within || harmless || (await leadsToItsReading(c, table.talk))) return next()
   if (c.req.method === 'GET') return onTo(c, here)
   throw new NotFound()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asId, type PersonId } from '../../../foundation/ids.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
-import { NotFound } from '../../../foundation/web/failures.ts'
+import { NotFound } from '../../../foundation/failures.ts'
 import { choice, text } from '../../../foundation/web/fields.ts'
 import { checkForm, readForm, type Typed, typedText } from '../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../foundation/web/page.tsx'

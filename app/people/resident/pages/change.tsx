@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { enter } from '../../../foundation/access/enter.ts'
 import { asId } from '../../../foundation/ids.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
-import { NotFound } from '../../../foundation/web/failures.ts'
+import { NotFound } from '../../../foundation/failures.ts'
 import {
   checkForm,
   type Problems,

@@ -1,14 +1,15 @@
+import type { VNode } from 'preact'
 import { enter } from '../../../foundation/access/enter.ts'
 import { asId } from '../../../foundation/ids.ts'
 import { languageNames } from '../../../foundation/language/language.ts'
-import { type Ask, type FilePart, viewerOf } from '../../../foundation/web/context.ts'
-import { NotFound } from '../../../foundation/web/failures.ts'
+import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
+import { NotFound } from '../../../foundation/failures.ts'
 import { page } from '../../../foundation/web/page.tsx'
 import { Card } from '../../../ui/card/card.tsx'
 import { PersonBadge } from '../../../ui/person-badge/person-badge.tsx'
 import { Portrait } from '../../../ui/portrait/portrait.tsx'
-import { findTeam, findTrajectory } from '../../care-team/public.ts'
-import { careTeamPaths } from '../../care-team/public.ts'
+import { careTeamPaths, findTeam, findTrajectory } from '../../care-team/public.ts'
+import type { FilePart } from '../file-part.ts'
 import { paths } from '../paths.ts'
 import type { Resident } from '../resident.ts'
 import { findResident } from '../store.ts'
@@ -22,10 +23,18 @@ const opening = {
 } as const
 
 /** A resident's file as a member of the team opens it: who this is, who is there, and what can be done. */
-export async function getFile(c: Ask): Promise<Response> {
+export function getFile(parts: readonly FilePart[]): (c: Ask) => Promise<Response> {
+  return async (c) => {
+    const file = await openFile(c)
+    const shown = await Promise.all(parts.map((part) => part(c, file.person.id, file.facts)))
+    return show(c, file, shown)
+  }
+}
+
+async function openFile(c: Ask) {
   const resident = asId<'resident'>(c.req.param('resident'))
   if (resident === undefined) throw new NotFound()
-  const file = await enter(
+  return enter(
     c.var.house,
     viewerOf(c),
     { ...opening, resident },
@@ -37,8 +46,13 @@ export async function getFile(c: Ask): Promise<Response> {
       return { person, team, standing, ground, trajectory, facts: { standing, shared, tasks } }
     },
   )
-  const parts: readonly FilePart[] = c.var.fileParts
-  const shown = await Promise.all(parts.map((part) => part(c, resident, file.facts)))
+}
+
+function show(
+  c: Ask,
+  file: Awaited<ReturnType<typeof openFile>>,
+  shown: readonly (VNode | undefined)[],
+): Response {
   return page(
     c,
     { title: file.person.called, face: 'staff' },
@@ -70,7 +84,7 @@ export async function getFile(c: Ask): Promise<Response> {
             <p class="soft">{staffWords.forms[file.trajectory.form]}</p>
           )}
           {file.standing === 'fixed' && (
-            <a href={careTeamPaths.team(resident)}>Mensen erbij of eraf</a>
+            <a href={careTeamPaths.team(file.person.id)}>Mensen erbij of eraf</a>
           )}
         </Card>
       </div>

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { enter, type Inside } from '../../../foundation/access/enter.ts'
-import { decide } from '../../../foundation/access/decide.ts'
 import { asTasks, sharable } from '../../../foundation/policy.ts'
 import { asId } from '../../../foundation/ids.ts'
 import type { FileAction } from '../../../foundation/journal/actions.ts'
 import { dateInWords } from '../../../foundation/language/dates.ts'
-import { type Ask, type FilePart, viewerOf } from '../../../foundation/web/context.ts'
-import { NotFound } from '../../../foundation/web/failures.ts'
+import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
+import { NotFound } from '../../../foundation/failures.ts'
 import { choice, text } from '../../../foundation/web/fields.ts'
 import {
   checkForm,
@@ -155,29 +154,4 @@ function stateOf(view: View, { requests }: AtAsking): string {
   )
   if (view.sees === 'nothing' && open) return `${words.sees.nothing} ${words.open}`
   return words.sees[view.sees]
-}
-
-/** On the page of a resident's file, for who sees something there by the resident's yes or could ask. */
-export const sharingFilePart: FilePart = (_c, resident, facts) => {
-  const without = { ...facts, shared: [] }
-  const theirs = sharable.flatMap((part) => {
-    const decision = decide('read', part, without)
-    return !decision.ok && decision.reason === 'not-theirs' ? [] : [{ part, decision }]
-  })
-  if (theirs.every(({ decision }) => decision.ok)) return Promise.resolve(undefined)
-  return Promise.resolve(
-    <Card heading={words.filePart.heading}>
-      <ul class="plain-list">
-        {theirs.map(({ part }) => (
-          <li key={part} class="shared-part__state">
-            <EyePicture open={decide('read', part, facts).ok} />
-            <span>{words.parts[part]}</span>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href={paths.ask(resident)}>{words.filePart.ask}</a>
-      </p>
-    </Card>,
-  )
 }

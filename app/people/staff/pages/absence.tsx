@@ -5,7 +5,7 @@ import type { Viewer } from '../../../foundation/viewer.ts'
 import { asId, newId, type PersonId } from '../../../foundation/ids.ts'
 import { dayOf } from '../../../foundation/language/dates.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
-import { NotFound } from '../../../foundation/web/failures.ts'
+import { NotFound } from '../../../foundation/failures.ts'
 import { day } from '../../../foundation/web/fields.ts'
 import {
   checkForm,

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../foundation/database/transaction.ts'
 import { asId } from '../../../foundation/ids.ts'
 import type { Ask } from '../../../foundation/web/context.ts'
-import { NotFound } from '../../../foundation/web/failures.ts'
+import { NotFound } from '../../../foundation/failures.ts'
 import type { Person } from '../staff.ts'
 import { findPerson } from '../store.ts'
 

@@ -1,8 +1,9 @@
 import { type Ask, sessionOf } from '../../../web/context.ts'
 import { readSessionCookie, writeSessionCookie } from '../../../web/cookies.ts'
-import { NotSignedIn } from '../../../web/failures.ts'
-import { readForm, type Typed, typedText } from '../../../web/forms.ts'
+import { NotSignedIn } from '../../../failures.ts'
+import { readForm } from '../../../web/forms.ts'
 import { onTo, page } from '../../../web/page.tsx'
+import { holdsSecret, secretField, type Typed, typedText } from '../../../web/typed.ts'
 import type { Verdict } from '../../../verdict.ts'
 import { takeBrowserReference } from '../../passkey/challenges.ts'
 import { siteHere } from '../../passkey/site.ts'
@@ -13,9 +14,6 @@ import { provenLately } from '../fresh-proof.ts'
 import { proveWithPasskey, proveWithSecret, type SignedInBrowser } from '../proving.ts'
 import { type Doing, faceOf, KeptForm, showProve } from './prove-view.tsx'
 
-/** Passwords and codes are typed into a field of this name; a form with one is never kept in a page. */
-const secretField = 'code'
-
 /**
  * Somebody asked for a grave act, and it is too long ago that they showed who they are. Who looked comes
  * back here; who sent a form finds it waiting.
@@ -23,7 +21,7 @@ const secretField = 'code'
 export async function proveFirst(c: Ask): Promise<Response> {
   if (c.req.method === 'GET') return onTo(c, paths.proveFor(addressAsked(c)))
   const typed = await readForm(c)
-  if (secretField in typed) return onTo(c, paths.proveFor(c.req.path))
+  if (holdsSecret(typed)) return onTo(c, paths.proveFor(c.req.path))
   return showProve(c, { back: c.req.path, kept: writeKept(typed) })
 }
 

@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts'
 import { readAnswer } from '../answer.ts'
 import { takeAttempt } from '../attempts.ts'
 import { dropBrowserWord, readBrowserWord } from '../browser-cookie.ts'
+import type { StaffBook } from '../newcomers.ts'
 import { openByProof } from '../opening.ts'
 import { providerPaths } from '../paths.ts'
 import type { Audience } from '../provider.ts'
@@ -17,7 +18,7 @@ import { findProvider } from '../store.ts'
 import { toProblem } from './problem.tsx'
 
 /** Somebody comes back from the provider, with an answer that opens something or nothing. */
-export function getAnswer(audience: Audience): (c: Ask) => Promise<Response> {
+export function getAnswer(audience: Audience, staffBook: StaffBook): (c: Ask) => Promise<Response> {
   return async (c) => {
     const { house, visitor } = c.var
     const municipality = visitor.municipality.id
@@ -51,7 +52,7 @@ export function getAnswer(audience: Audience): (c: Ask) => Promise<Response> {
       if (proof.reason === 'down') await giveBack()
       return toProblem(c, audience, proof.reason, again)
     }
-    const opened = await openByProof(house, c.var.staffBook, {
+    const opened = await openByProof(house, staffBook, {
       provider,
       attempt,
       proof: proof.value,

@@ -1,8 +1,9 @@
 import { ButtonLink } from '../../../../ui/button/button.tsx'
 import type { Ask } from '../../../web/context.ts'
-import { NotFound } from '../../../web/failures.ts'
+import { NotFound } from '../../../failures.ts'
 import { onTo, page } from '../../../web/page.tsx'
 import { paths, safeReturn } from '../../paths.ts'
+import { webPaths } from '../../../web/paths.ts'
 import { providerPaths } from '../paths.ts'
 import { type Problem, problemNames, readProblem } from '../problems.ts'
 import type { Audience } from '../provider.ts'
@@ -49,11 +50,7 @@ function show(c: Ask, audience: Audience, problem: Problem, back: string): Respo
         )}
       </div>
       <p>
-        <a
-          href={
-            goingTo === '/' ? paths.signIn : `${paths.signIn}?naar=${encodeURIComponent(goingTo)}`
-          }
-        >
+        <a href={goingTo === '/' ? webPaths.signIn : webPaths.signInFor(goingTo)}>
           {words.otherWays}
         </a>
       </p>

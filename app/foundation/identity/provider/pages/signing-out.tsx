@@ -5,7 +5,7 @@ import { publicAddress } from '../../../web/public-address.ts'
 import { readForm, typedText } from '../../../web/forms.ts'
 import { onTo, page } from '../../../web/page.tsx'
 import type { VisitorSession } from '../../../visitor.ts'
-import { paths } from '../../paths.ts'
+import { webPaths } from '../../../web/paths.ts'
 import type { Audience } from '../provider.ts'
 import { endedThere, findWayOut, type WayOut, whereToSignOut } from '../signing-out.ts'
 import { findPublicKeys } from '../store.ts'
@@ -47,7 +47,7 @@ export function getSignedOut(c: Ask): Response {
     <div class="narrow">
       <h1>{words.title}</h1>
       <p>{words.text}</p>
-      <ButtonLink href={paths.signIn} weight="second">
+      <ButtonLink href={webPaths.signIn} weight="second">
         {words.again}
       </ButtonLink>
     </div>,

@@ -1,6 +1,7 @@
 import { decide } from '../../../../foundation/access/decide.ts'
 import { enter } from '../../../../foundation/access/enter.ts'
-import { type FilePart, viewerOf } from '../../../../foundation/web/context.ts'
+import { viewerOf } from '../../../../foundation/web/context.ts'
+import type { FilePart } from '../../../../people/resident/public.ts'
 import { findTeam } from '../../../../people/care-team/public.ts'
 import { ButtonLink } from '../../../../ui/button/button.tsx'
 import { Card } from '../../../../ui/card/card.tsx'

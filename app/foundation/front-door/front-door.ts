@@ -12,13 +12,14 @@ import { providerPaths } from '../identity/provider/paths.ts'
 import { audiences } from '../identity/provider/provider.ts'
 import { fromHeader } from '../language/language.ts'
 import { proveFirst } from '../identity/proof/pages/prove.tsx'
+import { webPaths } from '../web/paths.ts'
 import { findVisitor } from '../identity/find-visitor.ts'
-import type { Assets } from './assets.ts'
-import type { Ask, Env } from './context.ts'
-import { languageFor } from './chosen-language.ts'
-import { readSessionCookie } from './cookies.ts'
+import type { Assets } from '../web/assets.ts'
+import type { Ask, Env } from '../web/context.ts'
+import { languageFor } from '../web/chosen-language.ts'
+import { readSessionCookie } from '../web/cookies.ts'
 import { type Failure, failurePage } from './failure-page.tsx'
-import { NotFound, NotProvenLately, NotSignedIn } from './failures.ts'
+import { NotFound, NotProvenLately, NotSignedIn } from '../failures.ts'
 import { signedOutPage } from './signed-out-page.tsx'
 
 /** The longest form anybody here has to send, in bytes. */
@@ -52,7 +53,6 @@ export function addFrontDoor(app: Hono<Env>, house: House, assets: Assets): void
     c.set('house', house)
     c.set('assets', assets)
     c.set('menu', [])
-    c.set('fileParts', [])
     // For a program no cookie counts: neither for who asks nor for the language.
     const isCall = isForApi(c)
     const token = isCall ? undefined : readSessionCookie(c)
@@ -93,7 +93,7 @@ function answerFailure(error: Error, c: Ask, house: House): Response | Promise<R
   if (error instanceof NotFound) return failure(c, 404)
   if (error instanceof NotSignedIn) {
     if (c.req.method === 'POST') return signedOutPage(c)
-    return c.redirect(`/aanmelden?naar=${encodeURIComponent(c.req.path)}`, 303)
+    return c.redirect(webPaths.signInFor(c.req.path), 303)
   }
   if (error instanceof NotProvenLately) return proveFirst(c)
   if (error instanceof HTTPException) {

@@ -1,11 +1,10 @@
 import { Button } from '../../ui/button/button.tsx'
-import type { Ask } from './context.ts'
-import { readForm } from './forms.ts'
-import { page } from './page.tsx'
-import { webWords } from './words/words.ts'
-
-/** Passwords and codes are typed into a field of this name; they never stand in a page. */
-const secretField = 'code'
+import type { Ask } from '../web/context.ts'
+import { readForm } from '../web/forms.ts'
+import { onTo, page } from '../web/page.tsx'
+import { webPaths } from '../web/paths.ts'
+import { holdsSecret } from '../web/typed.ts'
+import { webWords } from '../web/words/words.ts'
 
 /**
  * Somebody sent a form after their session had ended. Nothing is taken, and nothing is lost: what was typed
@@ -13,7 +12,7 @@ const secretField = 'code'
  */
 export async function signedOutPage(c: Ask): Promise<Response> {
   const typed = await readForm(c)
-  if (secretField in typed) return c.redirect('/aanmelden', 303)
+  if (holdsSecret(typed)) return onTo(c, webPaths.signIn)
   const words = webWords[c.var.language].signedOut
   return page(
     c,

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { openTestHouse } from '../../../tests/house.ts'
 import { aMunicipality, aStaffMember, browserOf } from '../../../tests/people.ts'
 import { isUnavailable } from '../database/connect.ts'
-import { webWords } from './words/words.ts'
+import { webWords } from '../web/words/words.ts'
 
 describe('a database that cannot answer', async () => {
   const house = await openTestHouse()

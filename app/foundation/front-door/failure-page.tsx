@@ -1,6 +1,6 @@
-import type { Ask } from './context.ts'
-import { page } from './page.tsx'
-import { webWords } from './words/words.ts'
+import type { Ask } from '../web/context.ts'
+import { page } from '../web/page.tsx'
+import { webWords } from '../web/words/words.ts'
 
 export type Failure = 400 | 403 | 404 | 413 | 500 | 503
 
