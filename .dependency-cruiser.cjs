@@ -8,6 +8,27 @@ const above = {
   process: '^(app/(learning|homes)|demo|tests|bench)/',
 }
 
+const notProduct = '(\\.test\\.tsx?|-for-tests\\.ts)$'
+
+/** The rooms of a floor, from the ground up: each may know those before it. */
+const rooms = {
+  foundation: ['language', 'database', 'journal', 'web', 'access', 'identity', 'api', 'front-door'],
+  people: ['municipality', 'staff', 'care-team', 'resident', 'sharing', 'doubles'],
+}
+
+const withinFloors = Object.entries(rooms).flatMap(([floor, names]) =>
+  names.slice(0, -1).map((room, nth) => ({
+    name: `${room}-stands-below`,
+    comment: `Within ${floor} arrows run down only, those of types too.`,
+    severity: 'error',
+    from: { path: `^app/${floor}/${room}/`, pathNot: notProduct },
+    to: { path: `^app/${floor}/(${names.slice(nth + 1).join('|')})/` },
+  })),
+)
+
+/** Where texts stand. */
+const words = ['/words/[^/]+\\.ts$', '/words\\.ts$']
+
 const down = Object.entries(above).map(([floor, path]) => ({
   name: `${floor}-stands-below`,
   comment: `What stands on ${floor} is not known there: offer a slot instead.`,
@@ -20,6 +41,29 @@ const down = Object.entries(above).map(([floor, path]) => ({
 module.exports = {
   forbidden: [
     ...down,
+    ...withinFloors,
+    {
+      name: 'backup-stands-apart',
+      comment: 'It copies the database and checks the journal, whoever it is about.',
+      severity: 'error',
+      from: { path: '^app/foundation/backup/', pathNot: notProduct },
+      to: { path: '^app/foundation/(language|web|access|identity|api|front-door)/' },
+    },
+    {
+      name: 'nobody-needs-backup',
+      comment: 'The house asks for one from above the foundation.',
+      severity: 'error',
+      from: { path: '^app/foundation/', pathNot: ['^app/foundation/backup/', notProduct] },
+      to: { path: '^app/foundation/backup/' },
+    },
+    {
+      name: 'the-ground-knows-no-room',
+      comment:
+        'The words that all rooms share stand on nothing but each other; a house has its database.',
+      severity: 'error',
+      from: { path: '^app/foundation/[^/]+\\.ts$', pathNot: [notProduct, '/house\\.ts$'] },
+      to: { path: '^app/foundation/[^/]+/' },
+    },
     {
       name: 'rooms-meet-at-the-door',
       comment: 'Another room is entered through its public.ts only.',
@@ -44,7 +88,23 @@ module.exports = {
       },
     },
     {
+      name: 'words-are-not-made-of-pages',
+      comment:
+        'Texts may follow the types of rules: every reason has a sentence. Pages are made of texts.',
+      severity: 'error',
+      from: { path: words, pathNot: notProduct },
+      to: { path: ['/(pages|views|islands|drawing|paper)/', '/(store|routes)\\.ts$'] },
+    },
+    {
+      name: 'words-take-types-only',
+      comment: 'What runs stands in the rules; texts take from them nothing but types.',
+      severity: 'error',
+      from: { path: words, pathNot: notProduct },
+      to: { path: '^app/', pathNot: words, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-circles',
+      comment: 'Types count too: what must be read together is one thing.',
       severity: 'error',
       from: {},
       to: { circular: true },

@@ -15,6 +15,7 @@ const found = spawnSync(
   ],
   { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
 )
+if (found.stdout === '') throw new Error(`The walls could not be checked. ${found.stderr.trim()}`)
 const { summary } = JSON.parse(found.stdout) as {
   summary: {
     totalCruised: number
