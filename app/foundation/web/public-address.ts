@@ -1,3 +1,4 @@
+import type { Settings } from '../settings.ts'
 import type { Ask } from './context.ts'
 
 /**
@@ -9,6 +10,14 @@ export function publicAddress(c: Ask): string {
   return publicUrl === undefined
     ? new URL(c.req.url).origin
     : addressAt(publicUrl, c.var.visitor.municipality.host)
+}
+
+/** The same for a command, where no request says anything. Without PUBLIC_URL (the demo only): this computer. */
+export function addressFor(
+  { publicUrl, port }: Pick<Settings, 'publicUrl' | 'port'>,
+  ownHost: string | undefined,
+): string {
+  return addressAt(publicUrl ?? `http://localhost:${port}`, ownHost)
 }
 
 /** The installation's address, at a municipality's own host where it has one. */

@@ -6,6 +6,7 @@ import { paths as identityPaths } from '../../foundation/identity/paths.ts'
 import { accountOf, type MunicipalityId, type PersonId } from '../../foundation/ids.ts'
 import { dateInWords } from '../../foundation/language/dates.ts'
 import { no, type Verdict, yes } from '../../foundation/verdict.ts'
+import { addressFor } from '../../foundation/web/public-address.ts'
 import { foundMunicipality } from './found.ts'
 import { type Founding, mayFound } from './municipality.ts'
 import { foundingProblems } from './words/staff.ts'
@@ -59,10 +60,7 @@ export async function foundByCommand(
   const account = accountOf(administrator)
   const who = { account, kind: 'staff', login: founding.administrator.email } as const
   const { login, code, expiresAt } = await invite(house, id, who)
-  const address =
-    founding.host === undefined
-      ? (house.settings.publicUrl ?? `http://localhost:${house.settings.port}`)
-      : `https://${founding.host}`
+  const address = addressFor(house.settings, founding.host)
   return [
     `${founding.name} ${isNew ? 'staat klaar' : 'was er al. Dit is een nieuwe code'}.`,
     `Adres:  ${address}${identityPaths.letterFor(login)}`,

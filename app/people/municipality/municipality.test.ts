@@ -33,11 +33,13 @@ describe('founding a municipality', async () => {
   const written = ['--name', given.name, '--host', given.host, '--email', given.email]
   const founding = readFounding([...written, '--administrator', given.administrator])
   const run = (plan = founding): Promise<string> =>
-    foundByCommand(house, house.owner, plan, defaultPillars)
+    foundByCommand({ ...house, settings }, house.owner, plan, defaultPillars)
+  // A port of PUBLIC_URL belongs to the address, also at a municipality's own host.
+  const settings = { ...house.settings, publicUrl: 'https://voorop.example:8443' }
 
   it('tells the address, the sign-in name and a code that lets the administrator in', async () => {
     const told = await run()
-    expect(told).toContain('https://x.example/welkom?naam=a%40x.example')
+    expect(told).toContain('https://x.example:8443/welkom?naam=a%40x.example')
     const code = /Code: +(\d{4} \d{4})/.exec(told)?.[1] ?? ''
     const answer = await house.app.request('http://x.example/welkom', {
       method: 'POST',

@@ -47,8 +47,8 @@ describe('npm run provider', async () => {
 
   it('sets a provider, says what to write down there, and keeps the secret encrypted', async () => {
     const told = await run([...bySecret, '--level', 'hoog'], secretly)
-    expect(told).toContain('http://een.example/aanmelden/gemeente/terug')
-    expect(told).toContain('http://een.example/aanmelden/gemeente/afgemeld')
+    expect(told).toContain('http://een.example:3000/aanmelden/gemeente/terug')
+    expect(told).toContain('http://een.example:3000/aanmelden/gemeente/afgemeld')
     expect(told).not.toContain('Let op')
     expect(JSON.stringify(await row())).not.toContain('zeer geheim')
     expect(await credential()).toBe('zeer geheim')
@@ -163,6 +163,14 @@ describe('npm run provider', async () => {
     await expect(setByCommand(house, house.owner, elsewhere, {})).rejects.toThrow(
       wishProblems['municipality-unknown'],
     )
+  })
+
+  it('says the very address people are sent back to: a port of PUBLIC_URL belongs to it', async () => {
+    const settings = { ...house.settings, publicUrl: 'https://voorop.example:8443' }
+    const common = ['--host', 'een.example', '--for', 'staff', '--client-id', 'voorop']
+    const written = [...common, '--issuer', forger.issuer, ...bySecret]
+    const told = await setByCommand({ ...house, settings }, house.owner, written, secretly)
+    expect(told).toContain('https://een.example:8443/aanmelden/gemeente/terug')
   })
 
   it('takes a provider away', async () => {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Database } from '../../database/transaction.ts'
 import type { House } from '../../house.ts'
 import type { MunicipalityId } from '../../ids.ts'
+import { addressFor } from '../../web/public-address.ts'
 import { checkProvider } from './checking.ts'
 import { type Credential, credentialFor } from './credential.ts'
 import { providerPaths } from './paths.ts'
@@ -210,10 +211,7 @@ function told(
   wish: Wish,
   remarks: readonly string[],
 ): string {
-  const address =
-    host === null
-      ? (settings.publicUrl ?? `http://localhost:${settings.port}`)
-      : `${settings.mode === 'production' ? 'https' : 'http'}://${host}`
+  const address = addressFor(settings, host ?? undefined)
   return [
     checkWords.set(name, wish.audience),
     ...remarks,
