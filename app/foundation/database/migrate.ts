@@ -14,6 +14,7 @@ import peopleByName from './migrations/0010-people-by-name.sql?raw'
 import money from './migrations/0011-money.sql?raw'
 import schemes from './migrations/0012-schemes.sql?raw'
 import totals from './migrations/0013-totals.sql?raw'
+import firmerDoors from './migrations/0014-firmer-doors.sql?raw'
 import type { Database } from './transaction.ts'
 
 interface Migration {
@@ -37,6 +38,7 @@ const migrations: readonly Migration[] = [
   { name: '0011-money', script: money },
   { name: '0012-schemes', script: schemes },
   { name: '0013-totals', script: totals },
+  { name: '0014-firmer-doors', script: firmerDoors },
 ]
 
 /** The shapes of the database that this release knows. */

@@ -94,7 +94,7 @@ async function ensureAccount(
   },
 ): Promise<string> {
   for (;;) {
-    const found = await findLogin(tx, municipality, who.account)
+    const found = await findLogin(tx, municipality, who)
     if (found !== undefined) return found
     const login = who.login === undefined ? suggestLogin() : cleanLogin(who.login)
     const made = await tx
@@ -112,23 +112,31 @@ async function ensureAccount(
       .executeTakeFirst()
     if (made.numInsertedOrUpdatedRows === 1n) return login
     // Somebody else's name, or the same account made by the same form sent twice.
-    if (who.login !== undefined && !(await findLogin(tx, municipality, who.account))) {
+    if (who.login !== undefined && !(await findLogin(tx, municipality, who))) {
       throw new LoginTaken()
     }
   }
 }
 
+/**
+ * What somebody signs in with, when they have an account.
+ *
+ * @throws when it is of another kind: who makes letters for residents makes none for colleagues.
+ */
 async function findLogin(
   tx: Tx,
   municipality: MunicipalityId,
-  account: AccountId,
+  { account, kind }: { readonly account: AccountId; readonly kind: 'staff' | 'resident' },
 ): Promise<string | undefined> {
   const row = await tx
     .selectFrom('account')
-    .select('login')
+    .select(['login', 'kind'])
     .where('municipality_id', '=', municipality)
     .where('id', '=', account)
     .executeTakeFirst()
+  if (row !== undefined && row.kind !== kind) {
+    throw new Error('A letter is for an account of another kind.')
+  }
   return row?.login
 }
 

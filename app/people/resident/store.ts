@@ -7,13 +7,22 @@ import { reachKeys, type Resident, type Way } from './resident.ts'
 
 export type NewResident = Omit<Resident, 'version'>
 
-/** Adds a file. The same id twice is the same form sent twice: it changes nothing and says so. */
+/**
+ * Adds a file. The same id twice is the same form sent twice: it changes nothing and says so. Nor does the id of
+ * a colleague: a file would share their account. The database refuses that too (0014-firmer-doors.sql).
+ */
 export async function insertResident(
   tx: Tx,
   viewer: Viewer,
   resident: NewResident,
   at: Date,
 ): Promise<'added' | 'was-there'> {
+  const colleague = await tx
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', resident.id)
+    .executeTakeFirst()
+  if (colleague !== undefined) return 'was-there'
   const result = await tx
     .insertInto('resident')
     .values({
