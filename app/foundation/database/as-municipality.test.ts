@@ -27,32 +27,37 @@ describe('the door of identity, acting for a municipality', async () => {
     )
     return rows[0]?.rights ?? ''
   }
-  const addOrganisation = (tx: Tx, municipality: MunicipalityId = here) =>
+  const addPerson = (tx: Tx, municipality: MunicipalityId = here) =>
     tx
-      .insertInto('organisation')
+      .insertInto('person')
       .values({
         municipality_id: municipality,
         id: newId(),
-        name: newId(),
+        organisation_id: null,
+        name: 'Lotte Vermaat',
         does: 'helpt',
-        closed_at: null,
+        portrait: 'duin',
+        phone: '',
+        email: '',
+        roles: ['professional'],
+        left_at: null,
       })
       .execute()
   const forbidden = { code: '42501' }
 
-  it('may set up what an administrator may, and nothing before or after', async () => {
-    await expect(atDoor((tx) => addOrganisation(tx))).rejects.toMatchObject(forbidden)
-    await atDoor((tx) => asMunicipality(tx, here, () => addOrganisation(tx)))
+  it('may write down who works there, and nothing before or after', async () => {
+    await expect(atDoor((tx) => addPerson(tx))).rejects.toMatchObject(forbidden)
+    await atDoor((tx) => asMunicipality(tx, here, () => addPerson(tx)))
     const after = atDoor(async (tx) => {
       await asMunicipality(tx, here, () => Promise.resolve())
       expect(await rights(tx)).toBe('')
-      return addOrganisation(tx)
+      return addPerson(tx)
     })
     await expect(after).rejects.toMatchObject(forbidden)
   })
 
   it('does so for that municipality only', async () => {
-    const other = atDoor((tx) => asMunicipality(tx, elsewhere, () => addOrganisation(tx)))
+    const other = atDoor((tx) => asMunicipality(tx, elsewhere, () => addPerson(tx)))
     await expect(other).rejects.toMatchObject(forbidden)
   })
 
@@ -65,6 +70,52 @@ describe('the door of identity, acting for a municipality', async () => {
     },
   )
 
+  const asBook = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    atDoor((tx) => asMunicipality(tx, here, () => work(tx)))
+  const other = { municipality_id: here, id: newId() }
+  it.each<[string, (tx: Tx) => Promise<unknown>]>([
+    [
+      'adds no organisation',
+      (tx) =>
+        tx
+          .insertInto('organisation')
+          .values({ ...other, name: 'Elders', does: 'helpt', closed_at: null })
+          .execute(),
+    ],
+    [
+      'changes no pillars',
+      (tx) =>
+        sql`insert into pillar_set (municipality_id, version, pillars, changed_at)
+          values (${here}, 99, '[]', now())`.execute(tx),
+    ],
+    [
+      'proposes no scheme',
+      (tx) =>
+        sql`insert into scheme_version (municipality_id, id, scheme_key, kind, from_day, proposed_by, proposed_at)
+          values (${here}, ${newId()}, 'pas', 'city-pass', '2026-01-01', ${noor.id}, now())`.execute(
+          tx,
+        ),
+    ],
+    ['passes no seats on', (tx) => sql`select pass_on_seats(${noor.id}, null)`.execute(tx)],
+  ])('has no other work of an administrator: it %s', async (_, work) => {
+    await expect(asBook(work)).rejects.toMatchObject(forbidden)
+  })
+
+  it('changes nothing of the municipality and its organisations', async () => {
+    await sql`insert into organisation (municipality_id, id, name, does)
+      values (${here}, ${newId()}, 'De Sluis', 'helpt')`.execute(house.owner)
+    for (const table of ['municipality', 'organisation'] as const) {
+      const changed = asBook((tx) => tx.updateTable(table).set({ tasks: [] }).executeTakeFirst())
+      expect((await changed).numUpdatedRows).toBe(0n)
+    }
+  })
+
+  it('gives nobody else that right: not who calls themselves so, nor somebody through another door', async () => {
+    const named = { ...noor, roles: ['staff-book'] as never }
+    const asNamed = asViewer(house.db, house.clock, named, (tx) => addPerson(tx))
+    await expect(asNamed).rejects.toMatchObject(forbidden)
+  })
+
   it('lays its rights down when the work fails and somebody goes on', async () => {
     await atDoor(async (tx) => {
       const failed = asMunicipality(tx, here, () => Promise.reject(new Error('halverwege')))
@@ -76,7 +127,7 @@ describe('the door of identity, acting for a municipality', async () => {
   it('lays them down when the database refuses and somebody goes on from a savepoint', async () => {
     await atDoor(async (tx) => {
       await sql`savepoint before_it`.execute(tx)
-      const failed = asMunicipality(tx, here, () => addOrganisation(tx, elsewhere))
+      const failed = asMunicipality(tx, here, () => addPerson(tx, elsewhere))
       await expect(failed).rejects.toMatchObject(forbidden)
       await sql`rollback to savepoint before_it`.execute(tx)
       expect(await rights(tx)).toBe('')
@@ -100,7 +151,7 @@ describe('the door of identity, acting for a municipality', async () => {
     for (const viewer of [samira, noor, administrator]) {
       await asViewer(house.db, house.clock, viewer, async (tx) => {
         const before = await rights(tx)
-        const more = asMunicipality(tx, here, () => addOrganisation(tx))
+        const more = asMunicipality(tx, here, () => addPerson(tx))
         await expect(more).rejects.toThrow('Only the door of identity')
         expect(await rights(tx)).toBe(before)
       })
@@ -109,21 +160,21 @@ describe('the door of identity, acting for a municipality', async () => {
 
   it('is not there through another door, or without one', async () => {
     const sealing = throughDoor(house.db, house.clock, 'sealing', (tx) =>
-      asMunicipality(tx, here, () => addOrganisation(tx)),
+      asMunicipality(tx, here, () => addPerson(tx)),
     )
     await expect(sealing).rejects.toThrow('Only the door of identity')
     const bare = house.db
       .transaction()
-      .execute((tx) => asMunicipality(tx, here, () => addOrganisation(tx)))
+      .execute((tx) => asMunicipality(tx, here, () => addPerson(tx)))
     await expect(bare).rejects.toThrow('Only the door of identity')
   })
 
   it('does not act for a second municipality within the first, and the first stays as it was', async () => {
     await atDoor((tx) =>
       asMunicipality(tx, here, async () => {
-        const nested = asMunicipality(tx, elsewhere, () => addOrganisation(tx, elsewhere))
+        const nested = asMunicipality(tx, elsewhere, () => addPerson(tx, elsewhere))
         await expect(nested).rejects.toThrow('Only the door of identity')
-        expect(await rights(tx)).toBe(`${here}|administrator`)
+        expect(await rights(tx)).toBe(`${here}|staff-book`)
       }),
     )
   })

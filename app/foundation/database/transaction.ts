@@ -31,8 +31,9 @@ export function asViewer<T>(
 }
 
 /**
- * Within the door of identity: lets it write down what an administrator of this municipality would, for as
- * long as this work takes. For who comes in on the word of the municipality's own provider.
+ * Within the door of identity: lets it write down who works in this municipality and what they do, for as
+ * long as this work takes, and nothing else that an administrator sets up (0014-firmer-doors.sql). For who
+ * comes in on the word of the municipality's own provider.
  *
  * The municipality is the one whose page was asked for, never one that a claim names. Nobody is the viewer
  * meanwhile, so no resident's file opens. The rights are laid down also when the work fails; where it failed
@@ -47,7 +48,7 @@ export async function asMunicipality<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const { rows } = await sql`select set_config('app.municipality', ${municipality}, true),
-    set_config('app.roles', 'administrator', true)
+    set_config('app.roles', 'staff-book', true)
     where door() = 'identity' and here() is null and viewer() is null
       and coalesce(current_setting('app.roles', true), '') = ''`.execute(tx)
   if (rows.length === 0) throw new Error('Only the door of identity acts for a municipality, once.')
