@@ -99,6 +99,8 @@ async function findAccount(tx: Tx, municipality: MunicipalityId, login: string) 
 /**
  * The second step for staff: a code from the authenticator app, each time step only once.
  * A right code opens a new session, so that a reference from before the step is worth nothing after it.
+ * Only who just did the first step is there to do the second: with a session that is open already a code alone
+ * would be a fresh proof, and the session would last anew.
  */
 export async function showTotp(
   house: House,
@@ -123,7 +125,7 @@ export async function showTotp(
       account !== undefined && typeof secret === 'string'
         ? checkTotp(decrypt(key, secret), code, at, account.totp_step)
         : undefined
-    if (checked === undefined) return no('wrong')
+    if (checked === undefined || !(await endWaiting(tx, municipality, waiting))) return no('wrong')
     await tx
       .updateTable('account')
       .set({ totp_step: checked.step })
@@ -131,7 +133,6 @@ export async function showTotp(
       .where('id', '=', waiting.account)
       .execute()
     await giveTryBack(tx, key, municipality, [brake])
-    await tx.deleteFrom('session').where('token_hash', '=', hashToken(waiting.token)).execute()
     const token = await openSession(
       tx,
       { municipality, account: waiting.account, stage: 'open', device: waiting.device, way: 'own' },
@@ -139,4 +140,20 @@ export async function showTotp(
     )
     return yes({ token, stage: 'open' } as const)
   })
+}
+
+/** Ends the session that waits for the second step; false when none does. */
+async function endWaiting(
+  tx: Tx,
+  municipality: MunicipalityId,
+  { token, account }: { readonly token: string; readonly account: AccountId },
+): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('session')
+    .where('municipality_id', '=', municipality)
+    .where('token_hash', '=', hashToken(token))
+    .where('account_id', '=', account)
+    .where('stage', '=', 'waiting-for-totp')
+    .executeTakeFirstOrThrow()
+  return numDeletedRows === 1n
 }

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { demoCode, demoPassword, demoTotpSecret } from '../../../demo/secrets.ts'
 import { openTestHouse } from '../../../tests/house.ts'
-import { aMunicipality, aResident, aStaffMember, browserOf } from '../../../tests/people.ts'
+import {
+  aMunicipality,
+  aResident,
+  aStaffMember,
+  browserOf,
+  cookieOf,
+} from '../../../tests/people.ts'
 import { hours, minutes } from '../clock.ts'
+import { throughDoor } from '../database/transaction.ts'
 import { acceptInvitation } from './invitations.ts'
 import { hashSecret, verifySecret } from './secrets.ts'
 import { accountOf } from '../ids.ts'
+import { openSession } from './sessions.ts'
 import { signIn, showTotp } from './sign-in.ts'
 import { checkTotp, totpCode } from './totp.ts'
 
@@ -156,13 +164,51 @@ describe('signing in', { timeout: 30_000 }, async () => {
 
   it('takes a code from the app once, and waits after five wrong ones', async () => {
     rest()
-    const waiting = { token: 'x', account: accountOf(noor.id), device: 'Toets' }
-    const show = (code: string) => showTotp(house, noor.municipality, waiting, code)
+    const account = accountOf(noor.id)
+    const show = async (code: string) => {
+      const token = await throughDoor(house.db, house.clock, 'identity', (tx) =>
+        openSession(
+          tx,
+          {
+            municipality: noor.municipality,
+            account,
+            stage: 'waiting-for-totp',
+            device: 'Toets',
+            way: 'own',
+          },
+          house.clock(),
+        ),
+      )
+      return showTotp(house, noor.municipality, { token, account, device: 'Toets' }, code)
+    }
     const code = totpCode(demoTotpSecret, house.clock())
     expect(await show(code)).toMatchObject({ ok: true })
     expect(await show(code)).toEqual({ ok: false, reason: 'wrong' })
     for (let time = 0; time < 4; time += 1) await show('000000')
     expect(await show(code)).toEqual({ ok: false, reason: 'too-often' })
+  })
+
+  it('takes a code from the app from nobody who is signed in already: it would prove too much', async () => {
+    rest()
+    const own = (await cookieOf(house, noor)).replace('voorop-demo=', '')
+    const before = await house.owner
+      .selectFrom('session')
+      .select(['proved_at', 'ends_at'])
+      .execute()
+    house.passTime(minutes(20))
+    const code = totpCode(demoTotpSecret, house.clock())
+    for (const body of [undefined, { code, naar: '/inwoners' }]) {
+      const answer = await ask('/aanmelden/app', `voorop-demo=${own}`, body)
+      expect(answer.headers.get('location')).toBe(body?.naar ?? '/')
+      expect(answer.headers.getSetCookie()).toEqual([])
+    }
+    const waiting = { token: own, account: accountOf(noor.id), device: 'Toets' }
+    expect(await showTotp(house, noor.municipality, waiting, code)).toEqual({
+      ok: false,
+      reason: 'wrong',
+    })
+    const after = await house.owner.selectFrom('session').select(['proved_at', 'ends_at']).execute()
+    expect(after).toEqual(before)
   })
 
   it('lets nobody in whose account is closed, with the same answer as a wrong code', async () => {

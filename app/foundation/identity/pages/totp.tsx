@@ -12,10 +12,16 @@ import { showTotp } from '../sign-in.ts'
 import { totpToSetUp } from '../totp-setup.ts'
 import { identityWords } from '../words/words.ts'
 
+/** Somebody who did both steps already, perhaps by pressing twice: on to where they were going. */
+function isIn(c: Ask): boolean {
+  return c.var.visitor.session?.stage === 'open'
+}
+
+/** @throws NotSignedIn for who did not do the first step. */
 function waitingOf(c: Ask) {
   const { session } = c.var.visitor
   const token = readSessionCookie(c)
-  if (session === undefined || token === undefined) throw new NotSignedIn()
+  if (session?.stage !== 'waiting-for-totp' || token === undefined) throw new NotSignedIn()
   return { token, account: session.account, device: session.device }
 }
 
@@ -54,13 +60,15 @@ async function show(c: Ask, back: string, problem?: string): Promise<Response> {
   )
 }
 
-export function getTotp(c: Ask): Promise<Response> {
-  return show(c, safeReturn(c.req.query('naar')))
+export async function getTotp(c: Ask): Promise<Response> {
+  const back = safeReturn(c.req.query('naar'))
+  return isIn(c) ? onTo(c, back) : show(c, back)
 }
 
 export async function postTotp(c: Ask): Promise<Response> {
   const typed = await readForm(c)
   const back = safeReturn(typedText(typed, 'naar'))
+  if (isIn(c)) return onTo(c, back)
   const result = await showTotp(
     c.var.house,
     c.var.visitor.municipality.id,
