@@ -78,6 +78,11 @@ export function asTasks(texts: readonly string[]): readonly Task[] {
   return taskParts.filter((task) => texts.includes(task))
 }
 
+/** Whether these tasks open parts of files that the earlier ones did not: at once, and without a resident's yes. */
+export function openMore(before: readonly Task[], after: readonly Task[]): boolean {
+  return after.some((task) => !before.includes(task))
+}
+
 /** Work that is not about one resident's file, and the one role that does it. */
 export const houseWork = {
   'register-resident': 'professional',

@@ -38,6 +38,41 @@ describe('before a grave act', { timeout: 30_000 }, async () => {
     roles: roles[0] ?? '',
   })
 
+  const [sluis, brug] = [newId<'organisation'>(), newId<'organisation'>()]
+  const organisation = (id: string, tasks: readonly string[]) => ({
+    id,
+    name: `Partner ${id}`,
+    does: 'helpt',
+    version: '1',
+    ...(tasks.length === 0 ? {} : { tasks: tasks[0] ?? '' }),
+  })
+  for (const [id, tasks] of [
+    [sluis, []],
+    [brug, ['money']],
+  ] as const) {
+    await house.owner
+      .insertInto('organisation')
+      .values({
+        municipality_id: noor.municipality,
+        id,
+        name: id,
+        does: 'helpt',
+        tasks: [...tasks],
+        closed_at: null,
+      })
+      .execute()
+  }
+  const { name, theme } = await house.owner
+    .updateTable('municipality')
+    .set({ tasks: [] })
+    .returning(['name', 'theme'])
+    .executeTakeFirstOrThrow()
+  const ilseAt = (where: string) => ({
+    ...someone(['professional']),
+    organisation: where,
+    version: '1',
+  })
+
   const acts: [string, Viewer, (b: KeepingBrowser) => Promise<Response>][] = [
     ['searching all looks', officer, (b) => b.get('/inzagen?wie=&vanaf=2026-03-01&tot=')],
     ['going further back in all looks', officer, (b) => b.get('/inzagen?voor=12')],
@@ -49,6 +84,26 @@ describe('before a grave act', { timeout: 30_000 }, async () => {
       (b) => b.post('/beheer/mensen/nieuw', someone(['administrator'])),
     ],
     ['a letter for a colleague', administrator, (b) => b.post(`/beheer/mensen/${noor.id}/brief`)],
+    [
+      'a new organisation that has a task',
+      administrator,
+      (b) => b.post(staffPaths.newOrganisation, organisation(newId(), ['money'])),
+    ],
+    [
+      'giving an organisation a task',
+      administrator,
+      (b) => b.post(staffPaths.organisation(sluis), organisation(sluis, ['money'])),
+    ],
+    [
+      'giving the municipality itself a task',
+      administrator,
+      (b) => b.post('/beheer/gemeente', { name, theme, tasks: 'money', version: '1' }),
+    ],
+    [
+      'a colleague who goes to an organisation with a task',
+      administrator,
+      (b) => b.post(staffPaths.person(ilse.id), ilseAt(brug)),
+    ],
     ['letting somebody go', administrator, (b) => b.post(staffPaths.leave(ilse.id))],
     ['the page for a new passkey', samira, (b) => b.get(paths.newPasskey)],
     ['asking for a new passkey', samira, (b) => b.post(paths.askToMakePasskey)],
@@ -83,6 +138,27 @@ describe('before a grave act', { timeout: 30_000 }, async () => {
     ['where one is signed in', samira, '/aangemeld'],
   ] as const)('%s is no grave act', async (_, viewer, path) => {
     expect((await (await later(viewer)).get(path)).status).toBe(200)
+  })
+
+  it.each<[string, () => [string, Record<string, string>]]>([
+    ['a colleague who stays where they are', () => [staffPaths.person(ilse.id), ilseAt('')]],
+    [
+      'another name of an organisation',
+      () => [staffPaths.organisation(brug), organisation(brug, ['money'])],
+    ],
+    [
+      'taking a task away',
+      () => [staffPaths.organisation(brug), { ...organisation(brug, []), version: '2' }],
+    ],
+    [
+      'a new organisation without one',
+      () => [staffPaths.newOrganisation, organisation(newId(), [])],
+    ],
+  ])('%s is no grave act', async (_, act) => {
+    await house.owner.updateTable('person').set({ version: 1, organisation_id: null }).execute()
+    const [path, form] = act()
+    const answer = await (await later(administrator)).post(path, form)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/beheer'])
   })
 
   it('a colleague without a strong role is added without it', async () => {

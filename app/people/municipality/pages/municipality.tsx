@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { taskParts } from '../../../foundation/policy.ts'
+import { openMore, taskParts } from '../../../foundation/policy.ts'
 import { doHouseWork } from '../../../foundation/access/enter.ts'
 import type { Tx } from '../../../foundation/database/transaction.ts'
+import { requireFreshProof } from '../../../foundation/identity/proof/fresh-proof.ts'
 import { writeLine } from '../../../foundation/journal/journal.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/failures.ts'
@@ -52,6 +53,7 @@ export async function postMunicipality(c: Ask): Promise<Response> {
   return doHouseWork(c.var.house, viewer, 'set-up-municipality', async (tx, at) => {
     const present = await requireMunicipality(c, tx)
     if (!form.ok) return show(c, typed, form.problems, undefined)
+    if (openMore(present.tasks, form.value.tasks)) requireFreshProof(c)
     const version = seenVersion(typed)
     const result = await updateMunicipality(tx, { id: present.id, version, ...form.value })
     if (result === 'changed-by-another') {

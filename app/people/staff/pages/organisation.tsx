@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { taskParts } from '../../../foundation/policy.ts'
+import { openMore, taskParts } from '../../../foundation/policy.ts'
 import { doHouseWork } from '../../../foundation/access/enter.ts'
 import type { Tx } from '../../../foundation/database/transaction.ts'
+import { requireFreshProof } from '../../../foundation/identity/proof/fresh-proof.ts'
 import { asId, newId } from '../../../foundation/ids.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/failures.ts'
@@ -49,6 +50,7 @@ export async function postNewOrganisation(c: Ask): Promise<Response> {
   const viewer = viewerOf(c)
   return doHouseWork(c.var.house, viewer, 'set-up-municipality', async (tx, at) => {
     if (!form.ok) return show(c, words.newTitle, typed, form.problems)
+    if (openMore([], form.value.tasks)) requireFreshProof(c)
     const id = asId<'organisation'>(typedText(typed, 'id')) ?? newId<'organisation'>()
     await holdStaff(tx, viewer)
     const result = await insertOrganisation(tx, viewer, { id, ...form.value })
@@ -82,6 +84,7 @@ export async function postOrganisation(c: Ask): Promise<Response> {
     await holdStaff(tx, viewer)
     const present = await requireOrganisation(c, tx)
     if (!form.ok) return show(c, present.name, typed, form.problems)
+    if (openMore(present.tasks, form.value.tasks)) requireFreshProof(c)
     const version = seenVersion(typed)
     const result = await updateOrganisation(tx, { id: present.id, version, ...form.value })
     if (result === 'name-taken') return show(c, present.name, typed, { name: result })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { openMore, type Task } from '../../../foundation/policy.ts'
+import type { Tx } from '../../../foundation/database/transaction.ts'
 import { doHouseWork } from '../../../foundation/access/enter.ts'
 import { renameLogin } from '../../../foundation/identity/accounts.ts'
 import { requireFreshProof } from '../../../foundation/identity/proof/fresh-proof.ts'
@@ -15,7 +17,7 @@ import {
 } from '../../../foundation/web/forms.ts'
 import { onTo } from '../../../foundation/web/page.tsx'
 import { portraitNames } from '../../../ui/portrait/portrait.tsx'
-import { municipalityPaths } from '../../municipality/public.ts'
+import { findMunicipality, municipalityPaths } from '../../municipality/public.ts'
 import { paths } from '../paths.ts'
 import { areStrong, mayHaveRoles, type Organisation, type Person } from '../staff.ts'
 import { staffRoles } from '../../../foundation/viewer.ts'
@@ -79,6 +81,15 @@ function withOrganisation(form: Particulars, organisations: readonly Organisatio
   return { ...form, organisation }
 }
 
+/** The tasks of whom somebody works for: an organisation, or the municipality itself. */
+async function tasksOf(c: Ask, tx: Tx, organisations: readonly Organisation[]) {
+  const own = await findMunicipality(tx, c.var.visitor.municipality.id)
+  return ({ organisation }: Pick<Person, 'organisation'>): readonly Task[] =>
+    organisation === undefined
+      ? (own?.tasks ?? [])
+      : (organisations.find(({ id }) => id === organisation)?.tasks ?? [])
+}
+
 export function getPerson(c: Ask): Promise<Response> {
   return doHouseWork(c.var.house, viewerOf(c), 'set-up-municipality', async (tx) => {
     const person = await requirePerson(c, tx)
@@ -107,12 +118,14 @@ export async function postPerson(c: Ask): Promise<Response> {
     const person = await requirePerson(c, tx)
     const organisations = await findOrganisations(tx)
     if (!form.ok) return show(c, person, typed, form.problems, organisations)
-    if (areStrong([...person.roles, ...form.value.roles])) requireFreshProof(c)
+    const changed = { ...person, ...withOrganisation(form.value, organisations) }
+    const tasks = await tasksOf(c, tx, organisations)
+    if (areStrong([...person.roles, ...changed.roles])) requireFreshProof(c)
+    // What they may see of files at once, without a resident's yes, comes with who they work for.
+    if (openMore(tasks(person), tasks(changed))) requireFreshProof(c)
     const roles = mayHaveRoles(person, form.value.roles, await findTies(tx, person.id, at))
     if (!roles.ok) return show(c, person, typed, { roles: roles.reason }, organisations)
-    const version = seenVersion(typed)
-    const changed = { ...person, ...withOrganisation(form.value, organisations), version }
-    const result = await updatePerson(tx, changed)
+    const result = await updatePerson(tx, { ...changed, version: seenVersion(typed) })
     if (result === 'email-taken') return show(c, person, typed, { email: result }, organisations)
     if (result === 'changed-by-another') {
       const again = { ...typed, version: [String(person.version)] }
