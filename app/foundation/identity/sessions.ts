@@ -57,6 +57,36 @@ export async function openSession(tx: Tx, session: NewSession, at: Date): Promis
   return token
 }
 
+/**
+ * Gives a session another reference, and notes that its owner just showed who they are. It stays the same
+ * session otherwise: it ends when it would have ended, and what lies on the table stays there. The old
+ * reference is worth nothing from now on. Nothing when the session had ended meanwhile.
+ */
+export async function renewSession(
+  tx: Tx,
+  municipality: MunicipalityId,
+  token: string,
+  at: Date,
+  /** What a provider says of it: when they showed it there, and what it calls the session now. */
+  there: Partial<Pick<NewSession, 'provedAt' | 'providerSession'>> = {},
+): Promise<string | undefined> {
+  const fresh = randomBytes(32).toString('base64url')
+  const { provedAt = at, providerSession } = there
+  const { numUpdatedRows } = await tx
+    .updateTable('session')
+    .set({
+      token_hash: hashToken(fresh),
+      proved_at: provedAt,
+      seen_at: at,
+      ...(providerSession === undefined ? {} : { provider_session: providerSession }),
+    })
+    .where('municipality_id', '=', municipality)
+    .where('token_hash', '=', hashToken(token))
+    .where('stage', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n ? fresh : undefined
+}
+
 /** What decides how long a session may rest. */
 export interface Resting {
   readonly kind: 'staff' | 'resident'
@@ -144,7 +174,13 @@ export async function ownSessions(
     }))
 }
 
-/** Hands the device to the table: from now on this session opens only that talk. */
+/** Before anybody can have shown who they are. */
+const never = new Date(0)
+
+/**
+ * Hands the device to the table: from now on this session opens only that talk, and what its owner showed of
+ * themselves before says nothing any more of who holds the device.
+ */
 export async function setTableTalk(
   tx: Tx,
   municipality: MunicipalityId,
@@ -153,7 +189,11 @@ export async function setTableTalk(
 ): Promise<void> {
   await tx
     .updateTable('session')
-    .set({ table_talk: talk, table_turned: false })
+    .set({
+      table_talk: talk,
+      table_turned: false,
+      ...(talk === null ? {} : { proved_at: never }),
+    })
     .where('municipality_id', '=', municipality)
     .where('id', '=', session)
     .execute()

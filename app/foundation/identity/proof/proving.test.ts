@@ -17,11 +17,11 @@ import { accountOf, newId, type TalkId } from '../../ids.ts'
 import { TestAuthenticator } from '../passkey/authenticator-for-tests.ts'
 import { askToMakePasskey, makePasskey } from '../passkey/making.ts'
 import { paths } from '../paths.ts'
-import { openSession, setTableTalk } from '../sessions.ts'
+import { openSession, renewSession, setTableTalk } from '../sessions.ts'
 import { totpCode } from '../totp.ts'
 import { findVisitor } from '../find-visitor.ts'
 import { provenLately } from './fresh-proof.ts'
-import { proveWithSecret, renewSession } from './proving.ts'
+import { proveWithSecret } from './proving.ts'
 
 describe('a proof of who somebody is', () => {
   it('counts for ten minutes', () => {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { throughDoor, type Tx } from '../../database/transaction.ts'
 import type { House } from '../../house.ts'
 import type { AccountId, MunicipalityId } from '../../ids.ts'
@@ -9,7 +8,7 @@ import { usePasskey, type UseProblem } from '../passkey/using.ts'
 import type { Site } from '../passkey/site.ts'
 import { mayOpenBy } from '../provider/guard.ts'
 import { cleanSecret, verifySecret } from '../secrets.ts'
-import { hashToken } from '../sessions.ts'
+import { renewSession } from '../sessions.ts'
 import { checkTotp } from '../totp.ts'
 
 /** Somebody who is signed in, and the reference their browser holds. */
@@ -22,28 +21,6 @@ export interface SignedInBrowser {
 /** Wrong proofs are counted for the person: whoever sits at an open screen cannot guess on. */
 export function brakesOnProof(account: AccountId): Brake[] {
   return [{ kind: 'login', of: `prove ${account}` }]
-}
-
-/**
- * Gives a session another reference, and notes that its owner just showed who they are. It stays the same
- * session otherwise: it ends when it would have ended, and what lies on the table stays there. The old
- * reference is worth nothing from now on. Nothing when the session had ended meanwhile.
- */
-export async function renewSession(
-  tx: Tx,
-  municipality: MunicipalityId,
-  token: string,
-  at: Date,
-): Promise<string | undefined> {
-  const fresh = randomBytes(32).toString('base64url')
-  const { numUpdatedRows } = await tx
-    .updateTable('session')
-    .set({ token_hash: hashToken(fresh), proved_at: at, seen_at: at })
-    .where('municipality_id', '=', municipality)
-    .where('token_hash', '=', hashToken(token))
-    .where('stage', '=', 'open')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n ? fresh : undefined
 }
 
 /**

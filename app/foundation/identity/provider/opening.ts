@@ -15,7 +15,7 @@ import { writeLine } from '../../journal/journal.ts'
 import { no, type Verdict, yes } from '../../verdict.ts'
 import { encrypt } from '../keys.ts'
 import { withdrawPasskeys } from '../passkey/store.ts'
-import { endSession, openSession } from '../sessions.ts'
+import { openSession, renewSession } from '../sessions.ts'
 import { dropReplaced } from '../sign-in.ts'
 import type { Proof } from './answer.ts'
 import type { Attempt, Purpose } from './attempts.ts'
@@ -60,7 +60,9 @@ export function openByProof(
       return no('too-low')
     }
     const account = await accountFor(house, staffBook, tx, coming, { found, subject })
-    return account.ok ? yes(await open(house, tx, coming, account.value)) : account
+    if (!account.ok) return account
+    const token = await open(house, tx, coming, account.value)
+    return token === undefined ? no('refused') : yes(token)
   })
 }
 
@@ -79,7 +81,9 @@ function accountFor(
 ): Promise<Verdict<AccountId, OpeningProblem>> {
   const { purpose } = coming.attempt
   if (purpose.kind === 'take-up-letter') return takeUpLetter(house, tx, coming, known, purpose)
-  if (purpose.kind === 'prove-again') return proveAgain(tx, coming, known, purpose)
+  if (purpose.kind === 'prove-again') {
+    return Promise.resolve(proveAgain(coming, known, purpose))
+  }
   return signIn(house, staffBook, tx, coming, known)
 }
 
@@ -215,29 +219,33 @@ async function endAllSessions(
 }
 
 /** The same person, in the browser and session that asked. */
-async function proveAgain(
-  tx: Tx,
+function proveAgain(
   coming: Coming,
   { found }: Known,
   { account, session }: Extract<Purpose, { kind: 'prove-again' }>,
-): Promise<Verdict<AccountId, 'refused'>> {
-  if (found?.account !== account || coming.session !== session) return no('refused')
-  await endSession(tx, coming.provider.municipality, account, session)
-  return yes(account)
+): Verdict<AccountId, 'refused'> {
+  const isSame = found?.account === account && coming.session === session
+  return isSame ? yes(account) : no('refused')
 }
 
+/** Opens a session; who showed again who they are goes on in the one they have, under another reference. */
 async function open(
   house: House,
   tx: Tx,
-  { provider, proof, device, replaces }: Coming,
+  { provider, attempt, proof, device, replaces }: Coming,
   account: AccountId,
-): Promise<string> {
+): Promise<string | undefined> {
   const { municipality } = provider
   const at = house.clock()
-  await dropReplaced(tx, { municipality, replaces })
-  const session = { municipality, account, stage: 'open', device, way: 'provider' } as const
   const provedAt = new Date(Math.min(at.getTime(), Number(proof.claims.auth_time) * 1000))
-  const token = await openSession(tx, { ...session, providerSession: proof.sid, provedAt }, at)
+  const there = { providerSession: proof.sid, provedAt }
+  const session = { municipality, account, stage: 'open', device, way: 'provider' } as const
+  const isAgain = attempt.purpose.kind === 'prove-again'
+  if (!isAgain) await dropReplaced(tx, { municipality, replaces })
+  const token = isAgain
+    ? await renewSession(tx, municipality, replaces ?? '', at, there)
+    : await openSession(tx, { ...session, ...there }, at)
+  if (token === undefined) return undefined
   // A resident's token may hold a citizen service number: it is not kept, and never stands in an address.
   if (provider.audience === 'staff' && provider.signsOutThere) {
     await keepHint(tx, token, encrypt(house.settings.key, proof.idToken, 'provider-hint'))

@@ -1,8 +1,11 @@
 import { asViewer, throughDoor } from '../../../foundation/database/transaction.ts'
 import { checkOwnSecret } from '../../../foundation/identity/own-secret.ts'
+import { provenLately } from '../../../foundation/identity/proof/fresh-proof.ts'
+import { providerPaths } from '../../../foundation/identity/provider/paths.ts'
 import { paths as identityPaths, safeReturn } from '../../../foundation/identity/paths.ts'
 import { webPaths } from '../../../foundation/web/paths.ts'
 import { setTableTalk, turnTable } from '../../../foundation/identity/sessions.ts'
+import type { VisitorSession } from '../../../foundation/visitor.ts'
 import { asId, type TalkId } from '../../../foundation/ids.ts'
 import { type Ask, sessionOf, type Step } from '../../../foundation/web/context.ts'
 import { NotFound } from '../../../foundation/failures.ts'
@@ -45,28 +48,65 @@ export async function postTurn(c: Ask): Promise<Response> {
 function show(c: Ask, problem?: string): Response {
   const session = sessionOf(c)
   if (session.table === undefined) return onTo(c, '/')
-  const words = staffWords.unlock
+  const { title } = staffWords.unlock
+  const { talk } = session.table
   return page(
     c,
-    {
-      title: words.title,
-      face: 'table',
-      language: 'nl',
-      status: problem === undefined ? 200 : 422,
-    },
+    { title, face: 'table', language: 'nl', status: problem === undefined ? 200 : 422 },
     <div class="narrow">
-      <h1>{words.title}</h1>
-      <p>{words.intro}</p>
-      {problem !== undefined && <Notice>{problem}</Notice>}
-      <form method="post" action={paths.unlock(session.table.talk)} class="stack">
-        <TextField name="code" type="password" label={words.code} autocomplete="off" />
-        <Button wide>{words.go}</Button>
-      </form>
-      <ButtonLink href={paths.talk(session.table.talk)} weight="second">
-        {words.stay}
+      <h1>{title}</h1>
+      {session.way === 'provider' ? (
+        <ThroughProvider talk={talk} isProven={isProvenHere(c, session)} />
+      ) : (
+        <WithSecret talk={talk} problem={problem} />
+      )}
+      <ButtonLink href={paths.talk(talk)} weight="second">
+        {staffWords.unlock.stay}
       </ButtonLink>
     </div>,
   )
+}
+
+function WithSecret(props: { readonly talk: TalkId; readonly problem: string | undefined }) {
+  const { talk, problem } = props
+  const words = staffWords.unlock
+  return (
+    <>
+      <p>{words.intro}</p>
+      {problem !== undefined && <Notice>{problem}</Notice>}
+      <form method="post" action={paths.unlock(talk)} class="stack">
+        <TextField name="code" type="password" label={words.code} autocomplete="off" />
+        <Button wide>{words.go}</Button>
+      </form>
+    </>
+  )
+}
+
+/** Who comes in through the municipality has no secret here: they show there who they are, and come back. */
+function ThroughProvider(props: { readonly talk: TalkId; readonly isProven: boolean }) {
+  const { talk, isProven } = props
+  const words = staffWords.unlock
+  if (isProven) {
+    return (
+      <form method="post" action={paths.unlock(talk)} class="stack">
+        <p>{words.proven}</p>
+        <Button wide>{words.go}</Button>
+      </form>
+    )
+  }
+  return (
+    <>
+      <p>{words.introProvider}</p>
+      <ButtonLink href={identityPaths.proveAgainThroughProvider(paths.unlock(talk))} wide>
+        {words.goToProvider}
+      </ButtonLink>
+    </>
+  )
+}
+
+/** Whether somebody showed who they are since the device was laid on the table: laying it there undoes a proof. */
+function isProvenHere(c: Ask, session: VisitorSession): boolean {
+  return session.way === 'provider' && provenLately(session, c.var.house.clock())
 }
 
 export function getUnlock(c: Ask): Response {
@@ -79,17 +119,16 @@ export async function postUnlock(c: Ask): Promise<Response> {
   const { house } = c.var
   const { table } = session
   if (table === undefined) return onTo(c, '/')
-  const typed = await readForm(c)
   const { municipality } = session.viewer
-  const verdict = await checkOwnSecret(
-    house,
-    municipality,
-    session.account,
-    typedText(typed, 'code'),
-  )
-  if (!verdict.ok) {
-    const { wrong, tooOften } = staffWords.unlock
-    return show(c, verdict.reason === 'wrong' ? wrong : tooOften)
+  if (session.way === 'provider') {
+    if (!isProvenHere(c, session)) return show(c)
+  } else {
+    const code = typedText(await readForm(c), 'code')
+    const verdict = await checkOwnSecret(house, municipality, session.account, code)
+    if (!verdict.ok) {
+      const { wrong, tooOften } = staffWords.unlock
+      return show(c, verdict.reason === 'wrong' ? wrong : tooOften)
+    }
   }
   await throughDoor(house.db, house.clock, 'identity', (tx) =>
     setTableTalk(tx, municipality, session.id, null),
@@ -110,9 +149,16 @@ export const keepToTable: Step = async (c, next) => {
   const here = paths.talk(table.talk)
   const within = c.req.path === here || c.req.path.startsWith(`${here}/`)
   const harmless = [webPaths.language, webPaths.stillHere].includes(c.req.path)
-  if (within || harmless || (await leadsToItsReading(c, table.talk))) return next()
+  if (within || harmless || isWayBack(c) || (await leadsToItsReading(c, table.talk))) return next()
   if (c.req.method === 'GET') return onTo(c, here)
   throw new NotFound()
+}
+
+/** To the provider and back, for who can give the device back in no other way. */
+function isWayBack(c: Ask): boolean {
+  const { way } = sessionOf(c)
+  const there = [providerPaths.proveAgain, providerPaths.back('staff')]
+  return way === 'provider' && c.req.method === 'GET' && there.includes(c.req.path)
 }
 
 /** Once the talk is recorded, its own reading and sheet are part of it. */

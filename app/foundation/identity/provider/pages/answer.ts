@@ -38,6 +38,10 @@ export function getAnswer(audience: Audience, staffBook: StaffBook): (c: Ask) =>
     if (provider === undefined || attempt?.issuer !== provider.issuer) {
       return toProblem(c, audience, 'refused')
     }
+    // Who holds a device that lies on the table gives it back, and comes in nowhere else.
+    if (visitor.session?.table !== undefined && attempt.purpose.kind !== 'prove-again') {
+      return toProblem(c, audience, 'refused')
+    }
     // Whose letter is still good begins with it again.
     const again = attempt.purpose.kind === 'take-up-letter' ? paths.letter : attempt.back
     const answer = new URL(publicAddress(c) + providerPaths.back(audience))
