@@ -1,7 +1,8 @@
 import { dayOf } from '../../foundation/language/dates.ts'
 import type { Tx } from '../../foundation/database/transaction.ts'
 import type { Viewer } from '../../foundation/viewer.ts'
-import type { PersonId } from '../../foundation/ids.ts'
+import type { PersonId, ResidentId } from '../../foundation/ids.ts'
+import { writeLine } from '../../foundation/journal/journal.ts'
 import type { Absence, Days } from './absence.ts'
 
 /** Absences that are running or still to come. */
@@ -89,11 +90,25 @@ export async function endAbsence(
     .where('ended_at', 'is', null)
     .executeTakeFirst()
   if (ended.numUpdatedRows !== 1n) return 'not-there'
-  await tx
+  const seats = await tx
     .updateTable('seat')
     .set({ ended_at: at })
     .where('absence_id', '=', id)
     .where('ended_at', 'is', null)
+    .returning(['resident_id', 'person_id'])
     .execute()
+  // Each of those residents can read that the stand-in is gone, as they could read that one came.
+  for (const { resident_id, person_id } of seats) {
+    await writeLine(tx, {
+      at,
+      viewer,
+      resident: resident_id as ResidentId,
+      action: 'team.leave',
+      part: 'team',
+      ground: 'task',
+      allowed: true,
+      thing: person_id,
+    })
+  }
   return 'ended'
 }

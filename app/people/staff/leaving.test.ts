@@ -75,6 +75,28 @@ describe('leaving', async () => {
     expect((await receiver.get(`/inwoners/${resident.id}`)).status).toBe(200)
   })
 
+  it('writes in each resident’s journal that somebody left, whatever seat they had', async () => {
+    const noor = await professional('Noor Haverkamp')
+    const piet = await professional('Piet Blijft')
+    const joined = await aResident(house, piet)
+    const held = await aResident(house, noor)
+    const browser = await browserOf(house, piet)
+    await browser.post(`/inwoners/${joined.id}/mensen`, { person: noor.id, kind: 'joined' })
+    const office = await browserOf(house, administrator)
+    expect((await office.post(paths.leave(noor.id), { receiver: piet.id })).status).toBe(303)
+    for (const resident of [joined, held]) {
+      const lines = await house.owner
+        .selectFrom('journal')
+        .select(['actor_id', 'part', 'ground', 'thing_id'])
+        .where('resident_id', '=', resident.id)
+        .where('action', '=', 'team.leave')
+        .execute()
+      expect(lines).toEqual([
+        { actor_id: administrator.id, part: 'team', ground: 'task', thing_id: noor.id },
+      ])
+    }
+  })
+
   it('writes the handing over in each resident’s journal', async () => {
     const noor = await professional('Noor Haverkamp')
     const piet = await professional('Piet Overname')
@@ -85,6 +107,7 @@ describe('leaving', async () => {
       .selectAll()
       .where('resident_id', '=', resident.id)
       .where('actor_id', '=', administrator.id)
+      .where('action', '=', 'team.join')
       .executeTakeFirstOrThrow()
     expect(line).toMatchObject({ action: 'team.join', allowed: true })
   })

@@ -54,6 +54,28 @@ describe('standing in', async () => {
     expect(seen).toEqual([404, 404, 200, 200, 404])
   })
 
+  it('writes in the resident’s journal that who stood in came, and that they went sooner', async () => {
+    at(0)
+    const noor = await professional('Noor Haverkamp')
+    const piet = await professional('Piet Inval')
+    const resident = await aResident(house, noor)
+    const id = newId()
+    await goAway(noor, piet.id, { id })
+    at(8)
+    expect((await (await browserOf(house, noor)).post(paths.endAbsence(id))).status).toBe(303)
+    const lines = await house.owner
+      .selectFrom('journal')
+      .select(['actor_id', 'action', 'thing_id'])
+      .where('resident_id', '=', resident.id)
+      .where('action', 'in', ['team.join', 'team.leave'])
+      .orderBy('id')
+      .execute()
+    expect(lines).toEqual([
+      { actor_id: noor.id, action: 'team.join', thing_id: id },
+      { actor_id: noor.id, action: 'team.leave', thing_id: piet.id },
+    ])
+  })
+
   it('shows the resident who is away, until when, and who stands in', async () => {
     at(0)
     const noor = await professional('Noor Haverkamp')
