@@ -54,6 +54,7 @@ export async function signIn(
   if (account === undefined || !right) return no('wrong')
   return throughDoor(house.db, house.clock, 'identity', async (tx) => {
     const id = account.id as AccountId
+    if (!(await isStillSecret(tx, attempt.municipality, id, account.secret))) return no('wrong')
     if (!(await mayOpenBy(tx, attempt.municipality, id, 'own'))) return no('wrong')
     await giveTryBack(tx, key, attempt.municipality, brakes)
     const stage = account.kind === 'staff' ? 'waiting-for-totp' : 'open'
@@ -71,6 +72,27 @@ export async function signIn(
     )
     return yes({ token, stage } as const)
   })
+}
+
+/**
+ * Whether this is still the secret that was checked, outside any transaction because that takes a while. Held
+ * until the transaction ends: who changes it at this moment ends all sessions, and this one must be among them.
+ */
+export async function isStillSecret(
+  tx: Tx,
+  municipality: MunicipalityId,
+  account: AccountId,
+  secret: string | null,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('account')
+    .select('secret')
+    .where('municipality_id', '=', municipality)
+    .where('id', '=', account)
+    .where('closed_at', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return row !== undefined && row.secret === secret
 }
 
 /** Ends the session a browser held before it got a new one. */

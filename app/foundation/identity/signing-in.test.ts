@@ -211,6 +211,36 @@ describe('signing in', { timeout: 30_000 }, async () => {
     expect(after).toEqual(before)
   })
 
+  it('lets nobody in with a secret that was changed while it was being checked', async () => {
+    rest()
+    const login = `${noor.id}@toets.example`
+    const sessions = () =>
+      house.owner.selectFrom('session').select('id').where('account_id', '=', noor.id).execute()
+    const before = (await sessions()).length
+    // The second transaction opens the session: somebody changes the secret just before it.
+    let nth = 0
+    const db = new Proxy(house.db, {
+      get(target, name, receiver) {
+        if (name !== 'transaction') return Reflect.get(target, name, receiver) as unknown
+        nth += 1
+        const execute = async (work: never): Promise<unknown> => {
+          if (nth === 2) {
+            const secret = await hashSecret('een heel andere zin')
+            const changed = house.owner.updateTable('account').set({ secret })
+            await changed.where('login', '=', login).execute()
+          }
+          return target.transaction().execute(work)
+        }
+        return () => ({ execute })
+      },
+    })
+    const knock = { municipality: noor.municipality, login, address: 'test', device: 'Toets' }
+    const answer = await signIn({ ...house, db }, { ...knock, secret: demoPassword })
+    expect(nth).toBe(2)
+    expect(answer).toEqual({ ok: false, reason: 'wrong' })
+    expect(await sessions()).toHaveLength(before)
+  })
+
   it('lets nobody in whose account is closed, with the same answer as a wrong code', async () => {
     house.passTime(hours(1))
     await house.owner

@@ -9,6 +9,7 @@ import type { Site } from '../passkey/site.ts'
 import { mayOpenBy } from '../provider/guard.ts'
 import { cleanSecret, verifySecret } from '../secrets.ts'
 import { renewSession } from '../sessions.ts'
+import { isStillSecret } from '../sign-in.ts'
 import { checkTotp } from '../totp.ts'
 
 /** Somebody who is signed in, and the reference their browser holds. */
@@ -44,6 +45,7 @@ export async function proveWithSecret(
   const right = await verifySecret(cleanSecret(row?.kind, given.secret), row?.secret)
   if (row === undefined || !right) return no('wrong')
   return throughDoor(house.db, house.clock, 'identity', async (tx) => {
+    if (!(await isStillSecret(tx, municipality, account, row.secret))) return no('wrong')
     if (row.kind === 'staff' && !(await takeAppCode(tx, key, browser, given.appCode, at))) {
       return no('wrong')
     }
