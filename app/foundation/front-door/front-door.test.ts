@@ -60,6 +60,82 @@ describe('what every answer carries', async () => {
   })
 })
 
+describe('who sends a form', async () => {
+  const settings = {
+    VOOROP_MODE: 'production',
+    DATABASE_URL: 'postgres://a@db/v',
+    DATABASE_OWNER_URL: 'postgres://o@db/v',
+    PUBLIC_URL: 'https://voorop.test',
+    VOOROP_KEY: Buffer.alloc(32).toString('base64'),
+  }
+  const [demo, production] = [await openTestHouse(), await openTestHouse(settings)]
+  for (const house of [demo, production]) await aMunicipality(house)
+  const send = async (
+    house: typeof demo,
+    headers: Record<string, string>,
+    kind = 'application/x-www-form-urlencoded',
+  ): Promise<number> => {
+    const answer = await house.app.request('https://voorop.test/taal', {
+      method: 'POST',
+      headers: { host: 'voorop.test', 'content-type': kind, ...headers },
+      body: 'taal=en',
+    })
+    return answer.status
+  }
+  const here = 'https://voorop.test'
+
+  it.each<[string, Record<string, string>]>([
+    ['its origin', { origin: here }],
+    ['its origin, when the address was typed large', { origin: here, host: 'VOOROP.test' }],
+    ['that it is the same site', { 'sec-fetch-site': 'same-origin' }],
+    ['that, and hides its origin', { 'sec-fetch-site': 'same-origin', origin: 'null' }],
+    ['both', { 'sec-fetch-site': 'same-origin', origin: here }],
+  ])('is one of our pages when the browser tells %s', async (_, headers) => {
+    expect([await send(demo, headers), await send(production, headers)]).toEqual([303, 303])
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['nothing', {}],
+    ['no origin', { origin: 'null' }],
+    ['another site', { origin: 'https://elders.test' }],
+    ['another port', { origin: `${here}:444` }],
+    ['a site beside', { 'sec-fetch-site': 'same-site', origin: here }],
+    ['another site in one of both', { 'sec-fetch-site': 'cross-site', origin: here }],
+    ['another in the other', { 'sec-fetch-site': 'same-origin', origin: 'https://elders.test' }],
+    ['what is no origin', { origin: 'voorop.test' }],
+  ])('is nobody we know when it tells %s, whatever kind of content comes', async (_, headers) => {
+    for (const kind of ['application/x-www-form-urlencoded', 'text/plain', 'application/json']) {
+      const answers = [await send(demo, headers, kind), await send(production, headers, kind)]
+      expect(answers).toEqual([403, 403])
+    }
+  })
+
+  it('is no page of ours in production when it came without https', async () => {
+    const headers = { origin: 'http://voorop.test' }
+    expect([await send(demo, headers), await send(production, headers)]).toEqual([303, 403])
+  })
+
+  it('gets a choice of language that goes back over https alone, in production', async () => {
+    const cookieFrom = async (house: typeof demo): Promise<string> => {
+      const answer = await house.app.request(`${here}/taal`, {
+        method: 'POST',
+        headers: { host: 'voorop.test', origin: here },
+        body: new URLSearchParams({ taal: 'en' }),
+      })
+      return answer.headers.get('set-cookie') ?? ''
+    }
+    expect(await cookieFrom(production)).toMatch(/^taal=en;.*; Secure/)
+    expect(await cookieFrom(demo)).not.toContain('Secure')
+  })
+
+  it('is answered with what no cache keeps, also where that only leads on', async () => {
+    for (const path of ['/inwoners', '/', '/nergens', '/aanmelden', '/geldrust/check/vraag']) {
+      const { headers } = await (await browserOf(demo)).get(path)
+      expect([path, headers.get('cache-control')]).toEqual([path, 'no-store'])
+    }
+  })
+})
+
 describe('a page on a slow line', async () => {
   const house = await openTestHouse()
   await aMunicipality(house)

@@ -1,6 +1,5 @@
 import { type Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { isForApi, sayVersion } from '../api/api.ts'
@@ -15,7 +14,7 @@ import { proveFirst } from '../identity/proof/pages/prove.tsx'
 import { webPaths } from '../web/paths.ts'
 import { findVisitor } from '../identity/find-visitor.ts'
 import type { Assets } from '../web/assets.ts'
-import type { Ask, Env } from '../web/context.ts'
+import type { Ask, Env, Step } from '../web/context.ts'
 import { languageFor } from '../web/chosen-language.ts'
 import { readSessionCookie } from '../web/cookies.ts'
 import { type Failure, failurePage } from './failure-page.tsx'
@@ -48,6 +47,7 @@ export function addFrontDoor(app: Hono<Env>, house: House, assets: Assets): void
       strictTransportSecurity: house.settings.mode === 'production',
     }),
   )
+  app.use(keepOutOfCaches)
   app.use('/api/*', sayVersion)
   app.use(async (c, next) => {
     c.set('house', house)
@@ -70,13 +70,38 @@ export function addFrontDoor(app: Hono<Env>, house: House, assets: Assets): void
       throw new HTTPException(413)
     },
   })
-  const ownForms = csrf({ origin: (origin, c: Ask) => isOwnOrigin(origin, c) })
   // A call of the API is no form and has no session: its route says how large it may be, and it may come
   // from anywhere.
   app.use((c, next) => (isForApi(c) ? next() : smallForms(c, next)))
-  app.use((c, next) => (isForApi(c) || isFromProvider(c) ? next() : ownForms(c, next)))
+  app.use((c, next) => (isForApi(c) || isFromProvider(c) ? next() : takeFromUs(c, next)))
   app.notFound((c) => failure(c, 404))
   app.onError((error, c) => answerFailure(error, c, house))
+}
+
+/** Whatever does not say how long it may be kept is kept by nobody: also where an answer only leads on. */
+const keepOutOfCaches: Step = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+}
+
+const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Takes what may change something from our own pages alone, whatever kind of content it says it has.
+ *
+ * @throws HTTPException when another site sends it, or nobody says who does.
+ */
+const takeFromUs: Step = async (c, next) => {
+  if (!harmless.has(c.req.method) && !isFromUs(c)) throw new HTTPException(403)
+  await next()
+}
+
+/** By both that a browser tells of it (Fetch Metadata and Origin), where it tells both. */
+function isFromUs(c: Ask): boolean {
+  const site = c.req.header('sec-fetch-site')
+  const origin = c.req.header('origin')
+  if (site !== undefined && site !== 'same-origin') return false
+  return origin === undefined || origin === 'null' ? site !== undefined : isOwnOrigin(origin, c)
 }
 
 function noMunicipality(c: Ask): Response {
@@ -131,6 +156,10 @@ function isFromProvider(c: Ask): boolean {
   return told.includes(c.req.path) && !isBrowser
 }
 
+/** In production also by https: a page that came without it may have been changed on the way. */
 function isOwnOrigin(origin: string, c: Ask): boolean {
-  return URL.canParse(origin) && new URL(origin).host === c.req.header('host')
+  if (!URL.canParse(origin)) return false
+  const { host, protocol } = new URL(origin)
+  const isSafe = c.var.house.settings.mode === 'demo' || protocol === 'https:'
+  return isSafe && host === c.req.header('host')?.toLowerCase()
 }

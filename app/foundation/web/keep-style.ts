@@ -13,7 +13,8 @@ export async function keepStyle(): Promise<void> {
   const answer = await fetch(file, { priority: 'low' })
   if (!answer.ok) return
   await Promise.all(fontsIn(await answer.text()).map((font) => fetch(font, { priority: 'low' })))
-  document.cookie = `${styleCookie}=${file}; path=/; max-age=${oneYear}; samesite=lax`
+  const secure = location.protocol === 'https:' ? '; secure' : ''
+  document.cookie = `${styleCookie}=${file}; path=/; max-age=${oneYear}; samesite=lax${secure}`
 }
 
 /** The fonts for the letters of this page. */

@@ -21,6 +21,7 @@ export async function postLanguage(c: Ask): Promise<Response> {
       sameSite: 'Lax',
       maxAge: year,
       httpOnly: true,
+      secure: c.var.house.settings.mode === 'production',
     })
   }
   const back = safeReturn(typedText(typed, 'naar'))
