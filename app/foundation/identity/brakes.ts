@@ -3,15 +3,19 @@ import type { Tx } from '../database/transaction.ts'
 import type { MunicipalityId } from '../ids.ts'
 import { fingerprint } from './keys.ts'
 
-/** Calls of the API are counted whether they go wrong or not. */
+const triesForOneName = 5
+const triesFromOneAddress = 50
+/** Questions for a passkey and calls of the API are counted whether they go wrong or not. */
+const questionsFromOneAddress = 300
 const callsFromOneAddress = 600
+const countedFor = minutes(15)
 
 /** How often something may go wrong before it has to wait, and for how long. */
 const limits = {
-  login: { failures: 5, within: minutes(15) },
-  address: { failures: 50, within: minutes(15) },
-  question: { failures: 300, within: minutes(15) },
-  call: { failures: callsFromOneAddress, within: minutes(15) },
+  login: { failures: triesForOneName, within: countedFor },
+  address: { failures: triesFromOneAddress, within: countedFor },
+  question: { failures: questionsFromOneAddress, within: countedFor },
+  call: { failures: callsFromOneAddress, within: countedFor },
 } as const
 
 /** What is counted for: a login name, or the network address of guesses, of questions and of calls. */

@@ -142,15 +142,18 @@ async function findLogin(
 
 export type SecretProblem = 'too-short' | 'too-easy'
 
+/** In signs, as they are typed without the spaces of a resident's code. */
+const shortestOfResident = 6
+const shortestOfStaff = 12
 const easySecret = /^(.)\1+$|^0?123456|^654321|^(..)\2+$/
 
-/** What a secret of one's own has to be: six digits or more for residents, twelve signs for staff. */
+/** What a secret of one's own has to be: long enough, and no plain row. */
 export function checkNewSecret(
   kind: 'staff' | 'resident',
   secret: string,
 ): Verdict<string, SecretProblem> {
   const own = cleanSecret(kind, secret)
-  if (own.length < (kind === 'staff' ? 12 : 6)) return no('too-short')
+  if (own.length < (kind === 'staff' ? shortestOfStaff : shortestOfResident)) return no('too-short')
   return easySecret.test(own) ? no('too-easy') : yes(own)
 }
 
