@@ -5,6 +5,7 @@ import { decide, mayDo } from './decide.ts'
 import {
   type Action,
   actions,
+  asTasks,
   houseWork,
   type HouseWork,
   type Part,
@@ -152,6 +153,13 @@ describe('the policy', () => {
       .map(({ part }) => part)
     expect(sharable).toEqual(['contact', 'bridge', 'money'])
     expect(new Set(sharable)).toEqual(new Set(asked))
+  })
+})
+
+describe('the tasks of an organisation', () => {
+  it('are read as they are, without those that only a later release knows', () => {
+    expect(asTasks(['bridge', 'money', 'gardening'])).toEqual(['money'])
+    expect(asTasks([])).toEqual([])
   })
 })
 

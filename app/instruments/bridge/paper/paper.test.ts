@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../../../ui/paper/accessible-for-tests.ts'
 import { makePdf } from '../../../ui/paper/make-pdf.ts'
 import { linesOf, readPdf } from '../../../ui/paper/read-pdf-for-tests.ts'
 import { nothingSaid, type Said } from '../bridge.ts'
@@ -92,6 +93,36 @@ describe('the bridge as a PDF', () => {
       expect.stringContaining('geldzorgen'),
       expect.stringContaining('Geldzorgen'),
     ])
+  })
+
+  describe.each(['nl', 'en'] as const)('in its language: %s', (language) => {
+    const own = { ...whom, language, words: bridgeWords[language] }
+    const reading = { heldOn: '2026-03-02', pillars: defaultPillars, said }
+    const { sheet, describe: describes, domains } = own.words
+    const papers = [
+      ['filled in', filledPaper(reading, own), [`Figure (${describes.bridge})`]],
+      ['empty', emptyPaper(defaultPillars, own), [`P ${sheet.emptyHow}`]],
+    ] as const
+
+    it.each(papers)('%s has nothing wrong that a machine can see', async (_, paper) => {
+      expect(faultsOf(await makePdf(paper))).toEqual([])
+    })
+
+    it.each(papers)(
+      '%s has its headings, its pictures in words and its language',
+      async (_, paper, has) => {
+        const { document, lang, title, bookmarks } = readPdf(await makePdf(paper))
+        const lines = linesOf(document)
+        expect(lang).toBe(language)
+        expect(lines[0]).toBe(`H1 ${title}`)
+        const parts = Object.values(domains)
+        expect(bookmarks).toEqual(expect.arrayContaining([title, ...parts]))
+        expect(lines).toEqual(
+          expect.arrayContaining([...parts.map((part) => `H2 ${part}`), ...has]),
+        )
+        expect(lines).toContain(`Figure (${sheet.qr})`)
+      },
+    )
   })
 
   it('fits on two sheets, in the colours of whoever it is from', async () => {
