@@ -28,6 +28,35 @@ export const mutationRooms = {
     ],
     tests: ['app/instruments/bridge/*.test.ts'],
   },
+  received: {
+    mutate: [
+      'app/process/money-rest/received/provisions.ts',
+      'app/process/money-rest/received/taking.ts',
+      'app/process/money-rest/received/papers.ts',
+    ],
+    tests: [
+      'app/process/money-rest/received/provisions.test.ts',
+      'app/process/money-rest/received/taking.test.ts',
+      'app/process/money-rest/received/histories.test.ts',
+    ],
+  },
+  schemes: {
+    mutate: [
+      'app/process/money-rest/schemes/draft.ts',
+      'app/process/money-rest/schemes/proposal.ts',
+      'app/process/money-rest/schemes/preview.ts',
+      'app/process/money-rest/schemes/units.ts',
+    ],
+    tests: [
+      'app/process/money-rest/schemes/draft.test.ts',
+      'app/process/money-rest/schemes/proposal.test.ts',
+      'app/process/money-rest/schemes/preview.test.ts',
+    ],
+  },
+  totals: {
+    mutate: ['app/process/money-rest/totals/totals.ts'],
+    tests: ['app/process/money-rest/totals/totals.test.ts'],
+  },
 } as const satisfies Record<string, MutationRoom>
 
 /** The room that this run breaks, named in the environment; all of them where none is named. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Rule } from './finding.ts'
+import { hints } from './hints.ts'
 import { checkText, meanSentenceLength } from './plain-language.ts'
 
 const faults: readonly (readonly [Rule, string])[] = [
@@ -65,6 +66,12 @@ const faults: readonly (readonly [Rule, string])[] = [
 
 test.each(faults)('finds %s in: %s', (rule, text) => {
   expect(checkText(text).map((finding) => finding.rule)).toContain(rule)
+})
+
+test('thirty faults and more are planted, of every rule', () => {
+  const planted = faults.map(([rule]) => rule)
+  expect(planted.length).toBeGreaterThanOrEqual(30)
+  expect(new Set(planted)).toEqual(new Set(Object.keys(hints)))
 })
 
 const good: readonly string[] = [
