@@ -28,7 +28,10 @@ function keptIn(file: string): string[] {
 
 describe('what one process keeps to itself', () => {
   const files = globSync('app/**/*.{ts,tsx}', { cwd: root }).filter(
-    (file) => !/test|browser|islands/.test(file),
+    (file) =>
+      !/\.test\.|-for-tests|\/islands\/|^app\/browser\.|\/browser-(?:rest-watch|passkeys)\./.test(
+        file,
+      ),
   )
 
   it('is known, and harmless', () => {
