@@ -37,6 +37,7 @@ export const mutationRooms = {
     tests: [
       'app/process/money-rest/received/provisions.test.ts',
       'app/process/money-rest/received/taking.test.ts',
+      'app/process/money-rest/received/papers.test.ts',
       'app/process/money-rest/received/histories.test.ts',
     ],
   },
@@ -51,6 +52,7 @@ export const mutationRooms = {
       'app/process/money-rest/schemes/draft.test.ts',
       'app/process/money-rest/schemes/proposal.test.ts',
       'app/process/money-rest/schemes/preview.test.ts',
+      'app/process/money-rest/schemes/units.test.ts',
     ],
   },
   totals: {

@@ -61,6 +61,8 @@ describe('the way of a provision', () => {
       'before-asking',
     ],
     ['a decision while it rests', [asking, rested], grant, 'not-open'],
+    ['a decision on what is closed', [asking, refusal, closed], grant, 'not-open'],
+    ['that is it, before it was asked for', [], closed, 'not-decided-yet'],
     ['money before a decision', [asking], came, 'not-decided-yet'],
     ['money after a no', [asking, refusal], came, 'nothing-granted'],
     ['money that came twice', [asking, grant, came], came, 'not-open'],
@@ -83,7 +85,14 @@ describe('the way of a provision', () => {
     expect(stepOn(standingAfter(taken(steps)), step)).toEqual({ ok: false, reason })
   })
 
+  it('takes a decision of the day it was asked, and an objection of the day on the letter', () => {
+    const sameDay = { ...refusal, on: asking.on }
+    const standing = standingAfter(taken([asking, sameDay, { ...objected, on: sameDay.on }]))
+    expect(standing).toMatchObject({ stage: 'objected', on: asking.on })
+  })
+
   it('counts the latest decision', () => {
+    expect(decisionOf(standingAfter(taken([asking, refusal])))).toEqual(refusal)
     const right = { ...grant, aYear: 99_900 as Cents<'year'> }
     expect(decisionOf(standingAfter(taken([asking, grant, right, rested])))).toEqual(right)
     expect(decisionOf(standingAfter(taken([asking, refusal, objected])))).toEqual(refusal)

@@ -19,6 +19,7 @@ import {
 } from './provision-for-tests.ts'
 import type { Step } from './provisions.ts'
 import {
+  amountsOf,
   helperOf,
   lastDayToObject,
   lastSaid,
@@ -109,6 +110,42 @@ describe('who helps', () => {
     expect(helperOf(aProvision([], { checkHelper: jelle }), team.slice(0, 1)).person).toBe(noor)
     expect(() => helperOf(aProvision(), [])).toThrow('nobody')
   })
+
+  it('is who was named last, and never who was named before', () => {
+    const gone = newId<'person'>()
+    const helpers: Step[] = [
+      { kind: 'helper', person: jelle },
+      { kind: 'helper', person: gone },
+    ]
+    expect(helperOf(aProvision(helpers), team).name).toBe('Noor')
+    expect(helperOf(aProvision(helpers.toReversed()), team).name).toBe('Jelle')
+  })
+
+  it('is a fixed face before anybody else, and else whoever there is', () => {
+    const provision = aProvision([], { checkHelper: newId<'person'>() })
+    expect(helperOf(provision, team.toReversed()).name).toBe('Noor')
+    expect(helperOf(provision, team.slice(1)).name).toBe('Jelle')
+  })
+})
+
+describe('the day of a step', () => {
+  const on = (day: string) => takeStep(aProvision(), { ...asking, on: day }, asResident, today)
+
+  it('is today at the latest, and three years before it was found at the earliest', () => {
+    expect(on(today).ok).toBe(true)
+    expect(on('2026-04-02')).toEqual({ ok: false, reason: 'not-yet' })
+    expect(on('2023-02-27').ok).toBe(true)
+    expect(on('2023-02-26')).toEqual({ ok: false, reason: 'too-long-ago' })
+  })
+})
+
+describe('what was granted', () => {
+  it('is what stands in the decision, and nothing with a no or any other step', () => {
+    expect(amountsOf(grant)).toEqual({ aYear: 154_800, backPay: 25_800 })
+    for (const step of [refusal, asking, opened]) {
+      expect(amountsOf(step)).toEqual({ aYear: 0, backPay: 0 })
+    }
+  })
 })
 
 describe('objecting', () => {
@@ -138,6 +175,9 @@ describe('papers', () => {
     const ready = { kind: 'paper', paper: 'digid', isReady: true } as const
     expect(readyPapers(aProvision([ready, ready]))).toEqual(['digid'])
     expect(readyPapers(aProvision([ready, { ...ready, isReady: false }]))).toEqual([])
+    const rent = { ...ready, paper: 'rent' }
+    expect(readyPapers(aProvision([ready, asking, rent, ready]))).toEqual(['rent', 'digid'])
+    expect(readyPapers(aProvision([ready, rent, { ...rent, isReady: false }]))).toEqual(['digid'])
   })
 })
 
@@ -147,6 +187,10 @@ describe('what was said of money that is still to come', () => {
     expect(lastSaid(aProvision([asking, grant, notYet, grant]))).toBeUndefined()
     expect(lastSaid(aProvision([asking, grant, came, opened]))).toBeUndefined()
     expect(lastSaid(aProvision([asking]))).toBeUndefined()
+    expect(lastSaid(aProvision([asking, grant, came]))).toBeUndefined()
+    const paper = { kind: 'paper', paper: 'digid', isReady: true } as const
+    expect(lastSaid(aProvision([asking, grant, notYet, paper]))).toEqual(notYet)
+    expect(lastSaid(aProvision([asking, grant, paper]))).toBeUndefined()
   })
 })
 

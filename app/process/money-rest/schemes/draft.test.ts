@@ -128,9 +128,40 @@ describe('the form of a scheme', () => {
       { name: ' ', kind: 'iets' },
       { name: 'name-missing', kind: 'choose-kind' },
     ],
+    [
+      'nothing about what it gives or how to ask',
+      { gives: '', 'how-to-ask': '', 'reviewed-on': '' },
+      { gives: 'gives-missing', 'how-to-ask': 'how-missing', 'reviewed-on': 'reviewed-missing' },
+    ],
     ['nine papers', { papers: 'a\nb\nc\nd\ne\nf\ng\nh\ni' }, { papers: 'too-many-lines' }],
   ])('with %s is refused, with the place', (_what, changes, problems) => {
     expect(problemsOf(changes)).toEqual(problems)
+  })
+
+  it('takes a last day that is the first, a review of today, and eight papers with room around them', () => {
+    const papers = '  a \n\n b\nc\nd\ne\nf\ng\nh\n '
+    const read = readDraft(typed({ until: '2026-01-01', 'reviewed-on': today, papers }), today)
+    expect(read).toMatchObject({ ok: true, value: { until: '2026-01-01' } })
+    if (read.ok) expect(read.value.body.papers).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+  })
+
+  it('leaves an age of children open on either side', () => {
+    const childAged = (changes: Readonly<Record<string, string>>) => {
+      const read = readDraft(typed(changes), today)
+      return read.ok ? read.value.body.forWhom.childAged : read.problems
+    }
+    expect(childAged({ 'child-from': '4' })).toEqual({ from: 4, to: 17 })
+    expect(childAged({ 'child-to': '11' })).toEqual({ from: 0, to: 11 })
+    expect(childAged({})).toBeUndefined()
+  })
+
+  it('says nothing of what was not filled in', () => {
+    const read = readDraft(typed({ percent: '' }), today)
+    if (!read.ok) throw new Error(JSON.stringify(read.problems))
+    expect(Object.keys(read.value.body.forWhom)).toEqual([])
+    expect(Object.keys(read.value.body)).not.toContain('amount')
+    const studies = readDraft(typed({ studies: 'ja' }), today)
+    expect(studies.ok && studies.value.body.forWhom.studies).toBe(true)
   })
 
   it('tells all that is wrong at once', () => {

@@ -24,6 +24,19 @@ it('shows on today what begins earlier, and that a stop leaves nothing', () => {
   expect(seen.every(({ before, after }) => before !== undefined && after === undefined)).toBe(true)
 })
 
+it('shows on today what ends today, or begins today', () => {
+  const last = aProposal({ key: 'oud', from: '2025-01-01', until: '2026-03-02' })
+  expect(previewOf(last, [], '2026-03-02').on).toBe('2026-03-02')
+  const open = aProposal({ key: 'oud', from: '2025-01-01' })
+  expect(previewOf(open, [], '2026-03-02').on).toBe('2026-03-02')
+})
+
+it('looks at this scheme alone, whatever else there is', () => {
+  const other = aProposal({ key: 'een-andere', from: '2020-01-01' })
+  const { seen } = previewOf(aProposal({ from: '2026-07-01' }), [other], '2026-03-02')
+  expect(seen.every(({ before, after }) => before === undefined && after !== undefined)).toBe(true)
+})
+
 it('shows on its own first day what is over already', () => {
   const past = aProposal({ key: 'oud', from: '2025-01-01', until: '2025-06-30' })
   expect(previewOf(past, [], '2026-03-02').on).toBe('2025-01-01')

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { PersonId } from '../../../foundation/ids.ts'
+import { newId, type PersonId } from '../../../foundation/ids.ts'
 import { aProposal, aVersion, passBody } from './forms-for-tests.ts'
 import {
+  dayAfter,
+  dayBefore,
   type Decision,
   decide,
+  isApproved,
   isToBeReviewed,
   keyFor,
   lastDayOf,
@@ -80,6 +83,55 @@ describe('a change of a scheme', () => {
   })
 })
 
+describe('the days of a change', () => {
+  it('are one before and one after, over the end of a year and of February', () => {
+    expect([dayBefore('2026-01-01'), dayAfter('2025-12-31')]).toEqual(['2025-12-31', '2026-01-01'])
+    expect([dayBefore('2028-03-01'), dayAfter('2027-02-28')]).toEqual(['2028-02-29', '2027-03-01'])
+  })
+
+  it('may be one single day, and may stop something on its last day or change what is over', () => {
+    expect(
+      mayPropose(aProposal({ key: 'x', from: '2026-07-01', until: '2026-07-01' }), []).ok,
+    ).toBe(true)
+    expect(
+      mayPropose(aProposal({ key: 'x', from: '2026-07-01', until: '2026-07-31' }), []).ok,
+    ).toBe(true)
+    expect(mayPropose(stop({ from: '2025-12-31', ends: first.id }), approved).ok).toBe(true)
+    const later = aProposal({ from: '2026-02-01', until: '2026-02-28', ends: first.id })
+    expect(mayPropose(later, [first]).ok).toBe(true)
+  })
+
+  it('must be given for energy, but not to stop it', () => {
+    const energy = aProposal({ key: 'energy', kind: 'energy', until: '2026-12-31' })
+    expect(mayPropose(energy, []).ok).toBe(true)
+    const end = stop({ key: 'energy', kind: 'energy', from: '2026-07-01', ends: energy.id })
+    expect(mayPropose(end, [energy]).ok).toBe(true)
+  })
+
+  it('are the earliest of what ends a version', () => {
+    const july = stop({ from: '2026-07-01', ends: now.id })
+    const may = stop({ from: '2026-05-01', ends: now.id })
+    expect(lastDayOf(now, [now, july, may])).toBe('2026-04-30')
+    expect(lastDayOf(now, [now, may, july])).toBe('2026-04-30')
+    expect(lastDayOf({ id: now.id, until: '2026-03-31' }, [july])).toBe('2026-03-31')
+  })
+
+  it('do not clash with those of a stop, of itself, or of what never held', () => {
+    const stopped = stop({ from: '2026-07-01' })
+    expect(overlapping(stopped, approved)).toBeUndefined()
+    expect(overlapping(aProposal({ from: '2026-07-01' }), [stopped])).toBeUndefined()
+    expect(overlapping(now, [now])).toBeUndefined()
+    const instead = aProposal({ from: '2026-01-01', until: '2026-01-31', ends: now.id })
+    expect(overlapping(aProposal({ from: '2026-02-01' }), [now, instead])).toBeUndefined()
+    // A version of one single day holds on that day.
+    const oneDay = aProposal({ from: '2026-07-01', until: '2026-07-01' })
+    expect(overlapping(aProposal({ from: '2026-07-01' }), [oneDay])).toMatchObject({
+      id: oneDay.id,
+    })
+    expect(schemesOf([oneDay])).toHaveLength(1)
+  })
+})
+
 describe('the versions that hold', () => {
   it('end only where something ends them', () => {
     expect(lastDayOf(now, approved)).toBeUndefined()
@@ -104,6 +156,14 @@ describe('the versions that hold', () => {
       { from: '2026-01-01', until: '2026-06-30' },
     ])
   })
+})
+
+it('a version is approved when somebody said yes, and not before', () => {
+  const by = newId<'person'>()
+  const said = { reason: '', by, at: new Date('2026-01-03T09:00:00Z') }
+  expect(isApproved(aVersion({ decision: { ...said, isApproved: true } }))).toBe(true)
+  expect(isApproved(aVersion({ decision: { ...said, isApproved: false } }))).toBe(false)
+  expect(isApproved(aVersion())).toBe(false)
 })
 
 describe('deciding about a proposal', () => {
@@ -138,6 +198,8 @@ describe('deciding about a proposal', () => {
 
 it('two schemes of one kind and one name are one scheme', () => {
   expect(keyFor('city-pass', 'De  Merwoude-pas')).toBe(keyFor('city-pass', 'de merwoude pas'))
+  expect(keyFor('city-pass', 'De  Merwoude-pas')).toBe('city-pass-de-merwoude-pas')
+  expect(keyFor('energy', '!')).toBe('energy')
   expect(keyFor('city-pass', 'Pas')).not.toBe(keyFor('children', 'Pas'))
 })
 
