@@ -6,7 +6,7 @@ export interface MutationRoom {
 
 export const mutationRooms = {
   policy: {
-    mutate: ['app/foundation/access/policy.ts', 'app/foundation/access/decide.ts'],
+    mutate: ['app/foundation/policy.ts', 'app/foundation/access/decide.ts'],
     tests: ['app/foundation/access/*.test.ts'],
   },
   journal: {
