@@ -94,7 +94,7 @@ describe('money rest in two processes', async () => {
         }),
       ),
     )
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 409]))
     const kept = await asViewer(other.db, other.clock, noor, (tx) => findProvision(tx, id))
     expect(kept?.steps).toHaveLength(1)
   })
