@@ -6,11 +6,13 @@ import { onTestFinished, vi } from 'vitest'
 export type Trouble =
   | 'is silent'
   | 'stops halfway and keeps the line'
+  | 'comes byte by byte'
   | 'breaks off halfway'
   | 'gives half a document'
   | 'gives nothing'
   | 'never ends'
   | 'is far too large'
+  | 'is a little too large'
   | 'unpacks to far too much'
   | 'sends on to elsewhere'
   | 'is broken'
@@ -18,12 +20,17 @@ export type Trouble =
   | 'is another document'
 
 /** Those that never end by themselves: only our own patience does. */
-export const endless: readonly Trouble[] = ['is silent', 'stops halfway and keeps the line']
+export const endless: readonly Trouble[] = [
+  'is silent',
+  'stops halfway and keeps the line',
+  'comes byte by byte',
+]
 
 /** Those of which only the beginning is read. */
 export const large: readonly Trouble[] = [
   'never ends',
   'is far too large',
+  'is a little too large',
   'unpacks to far too much',
 ]
 
@@ -59,7 +66,10 @@ export function answerBadly(response: ServerResponse, trouble: Trouble, elsewher
   else if (trouble === 'never ends') pourOut(response.writeHead(200, json))
   else if (trouble === 'is far too large') {
     response.writeHead(200, json).end(`${begin}${megabyte}"}`)
-  } else if (trouble === 'unpacks to far too much') {
+  } else if (trouble === 'is a little too large') {
+    response.writeHead(200, json).end(`${begin}${' '.repeat(300 * 1024)}"}`)
+  } else if (trouble === 'comes byte by byte') trickle(response.writeHead(200, json))
+  else if (trouble === 'unpacks to far too much') {
     response.writeHead(200, { ...json, 'content-encoding': 'gzip' })
     response.end(gzipSync(`${begin}${megabyte}"}`))
   } else if (trouble === 'sends on to elsewhere') {
@@ -68,6 +78,13 @@ export function answerBadly(response: ServerResponse, trouble: Trouble, elsewher
   else if (trouble === 'is a page for people') {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Even geduld</h1>')
   } else response.writeHead(200, json).end('["iets anders"]')
+}
+
+/** Writes a sign now and then, for as long as somebody keeps the line: each comes well within any time. */
+function trickle(response: ServerResponse): void {
+  response.write(begin)
+  const one = setInterval(() => response.write(' '), 5)
+  response.once('close', () => clearInterval(one))
 }
 
 /** Writes for as long as somebody reads; who reads this much would read on. */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openEmbedded } from '../../app/foundation/database/embedded/embedded.ts'
 import { appRole } from '../../app/foundation/database/migrate.ts'
+import { staffWords } from '../../app/instruments/bridge/words/staff.ts'
 import { passkeyWords } from '../../app/foundation/identity/passkey/words/words.ts'
 import { providerPaths } from '../../app/foundation/identity/provider/paths.ts'
 import { nl as providerNl } from '../../app/foundation/identity/provider/words/nl.ts'
@@ -14,6 +15,7 @@ import { makeCertificate } from '../certificate.ts'
 import { startProvider, type TestProvider } from '../provider-server.ts'
 import { giveKeyring } from './passkey.ts'
 import { openProxy } from './proxy.ts'
+import { prepareTalk, register, takeUp } from './registering.ts'
 import { freePort, newDataFolder, type Server, startServer } from './server.ts'
 import { desktop, open, type Visitor } from './visitor.ts'
 
@@ -223,5 +225,85 @@ test('a professional comes in through the municipality’s provider, and goes ou
   await lotte.button('Ja, meld af').click()
   await lotte.sees(providerNl.signedOut.title)
   expect(new URL(lotte.page.url()).origin).toBe(address)
+  await lotte.leave()
+})
+
+async function comeInAsLotte(): Promise<Visitor> {
+  const lotte = await come()
+  await lotte.goTo('/aanmelden')
+  await lotte.link(providerNl.signIn.staff).click()
+  await showWhoItIs(lotte)
+  await lotte.sees('Mijn inwoners')
+  return lotte
+}
+
+async function showWhoItIs(lotte: Visitor): Promise<void> {
+  await lotte.sees('Wie ben je?')
+  await lotte.page.locator('[name=wie]').fill('lotte')
+  await lotte.button('Log in').click()
+}
+
+test('a resident comes in with a letter, at a second device too, and ends what is open elsewhere', async () => {
+  const lotte = await comeInAsLotte()
+  const written = await register(lotte, { called: 'Samira' })
+  expect(new URL(`https://${written.address.replace(/^https:\/\//, '')}`).host).toBe(
+    new URL(address).host,
+  )
+  const phoneOfSamira = await takeUp(written, { address, takesAnyCertificate: true })
+  const onPhone = await sessionIn(phoneOfSamira)
+  // The letter is worth nothing any more, also to who found it.
+  const finder = await come()
+  await finder.goTo(`/welkom?naam=${written.login}`)
+  await finder.page.locator('[name=brief]').fill(written.code)
+  await finder.page.locator('[name=code]').fill('908172')
+  await finder.page.locator('main form button').last().click()
+  await finder.reads(nl.problems.wrong)
+  expect(await cookieNames(finder)).not.toContain('__Host-voorop')
+  await finder.leave()
+
+  const tabletOfSamira = await come()
+  await tabletOfSamira.goTo('/aanmelden')
+  await tabletOfSamira.field(nl.signIn.login).fill(written.login)
+  await tabletOfSamira.field(nl.signIn.secret).fill('274951')
+  await tabletOfSamira.button(nl.signIn.go).click()
+  await tabletOfSamira.page.waitForURL('/')
+  await sessionIn(tabletOfSamira)
+  await tabletOfSamira.goTo('/aangemeld')
+  await tabletOfSamira.button(passkeyWords.nl.elsewhere).click()
+  await tabletOfSamira.page.waitForURL('/aangemeld')
+  expect(await letsIn('__Host-voorop', onPhone)).toBe(false)
+  await phoneOfSamira.goTo('/')
+  await phoneOfSamira.goTo('/delen')
+  expect(phoneOfSamira.path()).toBe('/aanmelden')
+  for (const one of [lotte, phoneOfSamira, tabletOfSamira]) await one.leave()
+})
+
+test('who came in through the municipality lays the device on the table, and takes it back there', async () => {
+  const lotte = await comeInAsLotte()
+  const { resident } = await register(lotte, { called: 'Tine' })
+  await prepareTalk(lotte, resident, { held: new RegExp(staffWords.held.table) })
+  await lotte.button(staffWords.prepare.toTable).click()
+  await lotte.sees('De brug van Tine')
+  const talk = lotte.path()
+  const onTable = await sessionIn(lotte)
+  for (const path of ['/inwoners', `/inwoners/${resident}`, '/aangemeld', '/aanmelden']) {
+    await lotte.goTo(path)
+    expect(lotte.path()).toBe(talk)
+  }
+  await lotte.goTo(`${talk}/slot`)
+  await lotte.sees(staffWords.unlock.title)
+  await lotte.scan()
+  await lotte.link(staffWords.unlock.goToProvider).click()
+  await showWhoItIs(lotte)
+  await lotte.sees(staffWords.unlock.title)
+  await lotte.scan()
+  await lotte.goTo('/inwoners')
+  expect(lotte.path()).toBe(talk)
+  await lotte.goTo(`${talk}/slot`)
+  await lotte.button(staffWords.unlock.go).click()
+  await lotte.sees('Tine')
+  expect(lotte.path()).toBe(`/inwoners/${resident}`)
+  expect(await sessionIn(lotte)).not.toBe(onTable)
+  expect(await letsIn('__Host-voorop', onTable)).toBe(false)
   await lotte.leave()
 })
