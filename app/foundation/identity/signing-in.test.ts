@@ -213,7 +213,7 @@ describe('signing in', { timeout: 30_000 }, async () => {
 
   it('lets nobody in with a secret that was changed while it was being checked', async () => {
     rest()
-    const login = `${noor.id}@toets.example`
+    const email = `${noor.id}@toets.example`
     const sessions = () =>
       house.owner.selectFrom('session').select('id').where('account_id', '=', noor.id).execute()
     const before = (await sessions()).length
@@ -227,14 +227,19 @@ describe('signing in', { timeout: 30_000 }, async () => {
           if (nth === 2) {
             const secret = await hashSecret('een heel andere zin')
             const changed = house.owner.updateTable('account').set({ secret })
-            await changed.where('login', '=', login).execute()
+            await changed.where('login', '=', email).execute()
           }
           return target.transaction().execute(work)
         }
         return () => ({ execute })
       },
     })
-    const knock = { municipality: noor.municipality, login, address: 'test', device: 'Toets' }
+    const knock = {
+      municipality: noor.municipality,
+      login: email,
+      address: 'test',
+      device: 'Toets',
+    }
     const answer = await signIn({ ...house, db }, { ...knock, secret: demoPassword })
     expect(nth).toBe(2)
     expect(answer).toEqual({ ok: false, reason: 'wrong' })

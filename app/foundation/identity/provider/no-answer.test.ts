@@ -12,7 +12,6 @@ import {
 } from '../../../../tests/provider-trouble.ts'
 import type { ProviderVisit } from '../../../../tests/provider-visit.ts'
 import { minutes } from '../../clock.ts'
-import { paths } from '../paths.ts'
 import { webPaths } from '../../web/paths.ts'
 import { providerPaths } from './paths.ts'
 import { nl } from './words/nl.ts'
