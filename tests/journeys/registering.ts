@@ -52,7 +52,7 @@ export async function takeUp(letter: Letter, coming: Coming = {}): Promise<Visit
   await resident.goTo(`/welkom?naam=${letter.login}`)
   await resident.page.locator('[name=brief]').fill(letter.code)
   await resident.page.locator('[name=code]').fill('274951')
-  await resident.page.locator('main form button').click()
+  await resident.page.locator('main form button').last().click()
   await resident.page.waitForURL('/')
   return resident
 }

@@ -70,7 +70,10 @@ export async function postLetter(c: Ask): Promise<Response> {
   const typed = await readForm(c)
   const login = typedText(typed, 'naam')
   const code = typedText(typed, 'brief')
-  if (typedText(typed, 'via') !== '') return throughProvider(c, login, code)
+  if (typedText(typed, 'via') !== '') {
+    const going = await throughProvider(c, login, code)
+    if (going !== undefined) return going
+  }
   const result = await acceptInvitation(c.var.house, {
     municipality: c.var.visitor.municipality.id,
     login,
@@ -87,8 +90,11 @@ export async function postLetter(c: Ask): Promise<Response> {
   return onTo(c, result.value.stage === 'open' ? '/' : paths.totp)
 }
 
-/** With the code of the letter on to the provider of who it was made for. */
-async function throughProvider(c: Ask, login: string, code: string): Promise<Response> {
+/**
+ * With the code of the letter on to the provider of who it was made for. Nothing when there is none for them: the
+ * page does not know yet whose letter it is, and the enter key presses its first button.
+ */
+async function throughProvider(c: Ask, login: string, code: string): Promise<Response | undefined> {
   const { problems } = identityWords[c.var.language]
   const attempt = {
     municipality: c.var.visitor.municipality.id,
@@ -97,5 +103,6 @@ async function throughProvider(c: Ask, login: string, code: string): Promise<Res
   }
   const found = await findInvited(c.var.house, attempt, cleanLogin(login))
   if (typeof found === 'string') return show(c, { login, code, problem: problems[found] })
-  return goWithLetter(c, found)
+  const { providers } = await findWaysIn(c)
+  return providers.includes(found.kind) ? goWithLetter(c, found) : undefined
 }

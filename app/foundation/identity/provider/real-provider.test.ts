@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { openTestHouse, testStart } from '../../../../tests/house.ts'
-import { aMunicipality, aStaffMember } from '../../../../tests/people.ts'
+import { aMunicipality, aResident, aStaffMember } from '../../../../tests/people.ts'
 import { levels } from '../../../../tests/provider-server.ts'
 import { aProvider, takeUp } from '../../../../tests/provider-town.ts'
 import { ProviderVisit } from '../../../../tests/provider-visit.ts'
@@ -132,6 +132,19 @@ describe('the municipality’s own provider', async () => {
     expect(answered.headers.get('location')).toBe('/aangemeld')
     expect((await provedAt(noor.id)).filter((moment) => moment >= house.clock())).toHaveLength(1)
     expect((await known.ask('/aangemeld')).status).toBe(200)
+  })
+
+  it('is no way for a resident: their letter opens with a code of their own, whichever button was pressed', async () => {
+    const samira = await aResident(house, await aStaffMember(house, administrator))
+    const own = await invite(house, municipality, { account: account(samira.id), kind: 'resident' })
+    const visit = new ProviderVisit(house)
+    const form = { naam: own.login, brief: own.code, via: 'staff' }
+    const asked = await visit.post('/welkom', { ...form, code: '' })
+    expect(asked.status).toBe(422)
+    expect(await asked.text()).toContain(`value="${own.code}"`)
+    const opened = await visit.post('/welkom', { ...form, code: '274951' })
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, '/'])
+    expect((await visit.ask('/delen')).status).toBe(200)
   })
 
   it('signs out there too, and tells us over its own line', async () => {
