@@ -19,6 +19,8 @@ export interface Settings {
   readonly dataFolder: string
   /** Where backups go, and where the embedded database keeps copying to what it writes. */
   readonly backupFolder: string | undefined
+  /** The public keys (age) that backups are encrypted for; without any they are not encrypted. */
+  readonly backupRecipients: readonly string[]
   /** The folder of `pg_dump` and `pg_restore`; without it they are looked for on the PATH. */
   readonly databasePrograms: string | undefined
   /** Whom to tell about a leak, and what happens then: for security.txt. Without a contact there is none. */
@@ -36,6 +38,8 @@ export class WrongSetting extends Error {
 const url = z.url({ protocol: /^https?$/ })
 const mailto = /^mailto:[^\s@]+@[^\s@]+$/
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
+/** As a public key of age is written; whether every sign is right is seen where it is used. */
+const recipient = z.string().regex(/^age1[a-z0-9]{50,}$/)
 
 const fields = {
   VOOROP_MODE: {
@@ -76,6 +80,14 @@ const fields = {
   BACKUP_FOLDER: {
     schema: z.string().min(1).optional(),
     say: 'Schrijf een map op een andere schijf, bijvoorbeeld BACKUP_FOLDER=/mnt/back-up/voorop.',
+  },
+  BACKUP_RECIPIENTS: {
+    schema: z
+      .string()
+      .transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''))
+      .pipe(z.array(recipient))
+      .optional(),
+    say: 'Schrijf een of meer publieke sleutels van age, die met age1 beginnen, met een komma ertussen. Zet hier nooit een geheime sleutel.',
   },
   PG_BIN: {
     schema: z.string().min(1).optional(),
@@ -130,6 +142,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
           },
     dataFolder: resolve(values.DATA_FOLDER),
     backupFolder: values.BACKUP_FOLDER === undefined ? undefined : resolve(values.BACKUP_FOLDER),
+    backupRecipients: values.BACKUP_RECIPIENTS ?? [],
     databasePrograms: values.PG_BIN,
     security: securityOf(values),
     apiContact: values.API_CONTACT ?? (production ? undefined : 'api@merwoude.example'),

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { connect } from '../../app/foundation/database/connect.ts'
+import { newKey } from '../../app/foundation/encryption.ts'
 import { appRole } from '../../app/foundation/database/migrate.ts'
 import {
   aMunicipality,
@@ -29,8 +30,8 @@ const why =
 describe.runIf(why === '')(`a backup of a PostgreSQL of one's own${why}`, () => {
   const word = randomBytes(6).toString('hex')
   const owner = `voorop_owner_${word}`
-  const names = [`voorop_a_${word}`, `voorop_b_${word}`, `voorop_c_${word}`]
-  const [from = '', to = '', empty = ''] = names
+  const names = ['a', 'b', 'c', 'd'].map((letter) => `voorop_${letter}_${word}`)
+  const [from = '', to = '', empty = '', secret = ''] = names
   const main = connect(connection, 1)
 
   beforeAll(async () => {
@@ -65,7 +66,8 @@ describe.runIf(why === '')(`a backup of a PostgreSQL of one's own${why}`, () => 
     const work = startWork(first, await aMunicipality(first))
     await work.more(20)
     const before = work.acknowledged()
-    await runBackup(first.environment, folder)
+    const said = await runBackup(first.environment, folder)
+    expect(said.join('\n')).toContain('Let op: deze back-up is niet versleuteld.')
     await work.more(1)
     await work.stop()
     await first.database.close()
@@ -105,6 +107,95 @@ describe.runIf(why === '')(`a backup of a PostgreSQL of one's own${why}`, () => 
     const { rows } = await sql`select from pg_tables where schemaname = 'public'`.execute(there)
     await there.destroy()
     expect(rows).toEqual([])
+  })
+
+  describe('encrypted for a key that is elsewhere', async () => {
+    const [mine, other] = [await newKey(), await newKey()]
+    const keyFile = join(newGround(), 'sleutel')
+    const otherFile = join(newGround(), 'sleutel')
+    const closed = join(newGround(), 'back-up')
+    const backup = (): string => join(closed, readdirSync(closed)[0] ?? '')
+    const dump = (): string => join(backup(), 'database.dump.age')
+
+    beforeAll(() => {
+      // As `age-keygen` writes them.
+      writeFileSync(keyFile, `# created: 2026-11-22\n# public key: x\n${mine.secret}\n`)
+      writeFileSync(otherFile, `${other.secret}\n`)
+    })
+
+    /** Tries to restore, and sees that nothing was put there. */
+    const refusal = async (...written: string[]): Promise<string> => {
+      const said = await runRestore(environmentAt(empty), closed, ...written).then(
+        () => 'put back',
+        (error: unknown) => String(error),
+      )
+      const there = connect({ connectionString: ownerAddress(empty) }, 1)
+      const { rows } = await sql`select from pg_tables where schemaname = 'public'`.execute(there)
+      await there.destroy()
+      expect(rows).toEqual([])
+      return said
+    }
+    /** Changes a byte as a clever hand would: the sums in the list are changed with it. */
+    const changeByteAt = (place: (bytes: Buffer) => number): (() => void) => {
+      const list = join(backup(), 'manifest.json')
+      const files = [dump(), list, join(backup(), 'manifest.sha256')]
+      const were = files.map((file) => readFileSync(file))
+      const [bytes = Buffer.alloc(0), manifest = Buffer.alloc(0)] = were
+      const changed = Buffer.from(bytes)
+      const at = place(changed)
+      changed[at] = (changed[at] ?? 0) ^ 1
+      const sum = (of: Buffer | string): string => createHash('sha256').update(of).digest('hex')
+      const text = manifest.toString().replace(sum(bytes), sum(changed))
+      expect(text).toContain(sum(changed))
+      writeFileSync(dump(), changed)
+      writeFileSync(list, text)
+      writeFileSync(join(backup(), 'manifest.sha256'), `${sum(text)}  manifest.json\n`)
+      return () => files.forEach((file, nth) => writeFileSync(file, were[nth] ?? ''))
+    }
+
+    it('holds no dump that can be read, and comes back whole with that key', async () => {
+      const environment = { ...environmentAt(from), BACKUP_RECIPIENTS: mine.recipient }
+      const said = await runBackup(environment, closed)
+      expect(said.join('\n')).toContain(`Versleuteld voor: ${mine.recipient}.`)
+      expect(readdirSync(backup()).toSorted()).toEqual([
+        'database.dump.age',
+        'manifest.json',
+        'manifest.sha256',
+      ])
+      const bytes = readFileSync(dump())
+      expect(bytes.subarray(0, 22).toString()).toBe('age-encryption.org/v1\n')
+      expect(bytes.includes('PGDMP')).toBe(false)
+
+      const { isWhole, report } = await runRestore(
+        environmentAt(secret),
+        closed,
+        '--identity',
+        keyFile,
+      )
+      expect(report.join('\n')).toContain('Alles is gelijk aan de back-up.')
+      expect(isWhole).toBe(true)
+    })
+
+    it('touches nothing without its key, or with another', async () => {
+      const missingKey = await refusal()
+      expect(missingKey).toContain('BackupProblem: Deze back-up is versleuteld.')
+      expect(missingKey).toContain('--identity')
+      expect(missingKey).toContain(mine.recipient)
+      expect(await refusal('--identity', otherFile)).toContain(
+        'BackupProblem: Deze geheime sleutel past niet op de back-up. Er is niets teruggezet.',
+      )
+    })
+
+    it('touches nothing when a byte of it is another, also when the sums were made to fit', async () => {
+      const putBack = changeByteAt((bytes) => bytes.length - 1)
+      const resummed = await refusal('--identity', keyFile)
+      expect(resummed).toMatch(/^NotDecrypted: .*database\.dump\.age kan niet worden ontsleuteld/)
+      putBack()
+      const was = readFileSync(dump())
+      writeFileSync(dump(), Buffer.concat([was, Buffer.from([0])]))
+      expect(await refusal('--identity', keyFile)).toContain('database.dump.age is veranderd')
+      writeFileSync(dump(), was)
+    })
   })
 
   it('asks for programs that are missing or too old, in a sentence', async () => {

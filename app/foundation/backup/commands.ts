@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { migrationNames } from '../database/migrate.ts'
+import { requireRecipients } from '../encryption.ts'
 import { ownerUrlOf, readSettings, type Settings } from '../settings.ts'
 import { countRows } from './contents.ts'
 import { backUpEmbedded } from './embedded-backup.ts'
 import { restoreEmbedded } from './embedded-restore.ts'
+import { makeKey, readKeys, requireKeys } from './keys.ts'
 import { type Manifest, readManifest, requireWhole } from './manifest.ts'
 import { backUpOwnServer } from './own-server-backup.ts'
 import { restoreOwnServer } from './own-server-restore.ts'
@@ -20,7 +22,10 @@ export async function backUp(
   work: Work,
 ): Promise<readonly string[]> {
   const settings = readSettings(environment)
-  const { folder } = read(written, settings, 'backup')
+  const given = parse(written, 'backup')
+  if (given.newKey !== undefined) return makeKey(resolve(given.newKey))
+  const folder = folderOf(given, settings, 'backup')
+  await requireRecipients(settings.backupRecipients)
   const { database, dataFolder } = settings
   if (database === undefined && !existsSync(join(dataFolder, 'database', 'postgres', 'data'))) {
     throw new BackupProblem(`In ${dataFolder} staan geen gegevens om te bewaren.`)
@@ -33,6 +38,7 @@ export async function backUp(
   return [
     `De back-up staat in ${placed}.`,
     `Daarin: ${told(contents)}.`,
+    ...secrecyOf(settings),
     ...(settings.mode === 'production'
       ? ['De sleutel (VOOROP_KEY) zit er niet in. Bewaar die op een andere plaats.']
       : []),
@@ -51,11 +57,13 @@ export async function restore(
   work: Work,
 ): Promise<{ readonly isWhole: boolean; readonly report: readonly string[] }> {
   const settings = readSettings(environment)
-  const asked = read(written, settings, 'restore')
-  const placed = await findBackup(asked.folder, asked.until)
+  const given = parse(written, 'restore')
+  const asked = { ...chosen(given, settings), keys: await readKeys(given.identity) }
+  const placed = await findBackup(folderOf(given, settings, 'restore'), asked.until)
   const { manifest } = placed
   requireSameKind(settings, manifest)
   requireKnownShape(manifest)
+  requireKeys(manifest, asked.keys)
   await work.say(`De back-up ${basename(placed.folder)} wordt nagekeken.`)
   await requireWhole(placed.folder, manifest)
   const restored =
@@ -65,6 +73,7 @@ export async function restore(
           settings,
           { appUrl: settings.database.appUrl, ownerUrl: ownerUrlOf(settings) },
           placed,
+          asked.keys,
           work,
         )
   return { isWhole: restored.journal.isWhole, report: report(settings, placed, asked, restored) }
@@ -98,46 +107,83 @@ function told(contents: Manifest['contents']): string {
   return `${contents.tables.length} tabellen met ${countRows(contents)} rijen`
 }
 
-interface Written extends Asked {
-  readonly folder: string
+/** Whether anybody who gets hold of it can read it. */
+function secrecyOf({ backupRecipients }: Settings): string[] {
+  if (backupRecipients.length === 0) {
+    return [
+      'Let op: deze back-up is niet versleuteld. Wie hem heeft, leest alles. ' +
+        'Met BACKUP_RECIPIENTS versleutel je hem; docs/operations.md zegt hoe.',
+    ]
+  }
+  return [
+    `Versleuteld voor: ${backupRecipients.join(', ')}. ` +
+      'Alleen met de geheime sleutel die daarbij hoort is de back-up te openen.',
+  ]
 }
 
-function read(
-  written: readonly string[],
-  settings: Settings,
-  command: 'backup' | 'restore',
-): Written {
-  const use =
-    command === 'backup'
-      ? 'Schrijf: npm run backup -- <map>.'
-      : 'Schrijf: npm run restore -- <map>, met wat je wilt --until <moment> of --without-later.'
-  const { positionals, values } = parse(written, use)
-  const [folder = settings.backupFolder, ...more] = positionals
-  const until = values.until === undefined ? undefined : new Date(values.until)
-  const isClear = folder !== undefined && more.length === 0 && !Number.isNaN(until?.getTime() ?? 0)
-  if (!isClear) throw new BackupProblem(use)
+type Command = 'backup' | 'restore'
+
+const uses: Readonly<Record<Command, string>> = {
+  backup: 'Schrijf: npm run backup -- <map>, of npm run backup -- --new-key <bestand>.',
+  restore:
+    'Schrijf: npm run restore -- <map>, met wat je wilt --identity <bestand>, --until <moment> of --without-later.',
+}
+
+interface Given {
+  readonly folders: readonly string[]
+  readonly until: string | undefined
+  readonly withoutLater: boolean
+  /** The file with the secret key. */
+  readonly identity: string | undefined
+  /** The file in which a new secret key is to be written. */
+  readonly newKey: string | undefined
+}
+
+function parse(written: readonly string[], command: Command): Given {
+  const ofRestore = {
+    until: { type: 'string' },
+    'without-later': { type: 'boolean' },
+    identity: { type: 'string' },
+  } as const
+  const ofBackup = { 'new-key': { type: 'string' } } as const
+  try {
+    const args = [...written]
+    if (command === 'backup') {
+      const { positionals, values } = parseArgs({ args, allowPositionals: true, options: ofBackup })
+      return { ...nothing, folders: positionals, newKey: values['new-key'] }
+    }
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: ofRestore })
+    const { until, identity } = values
+    const withoutLater = values['without-later'] === true
+    return { ...nothing, folders: positionals, until, identity, withoutLater }
+  } catch (error) {
+    throw new BackupProblem(uses[command], { cause: error })
+  }
+}
+
+const nothing: Given = {
+  folders: [],
+  until: undefined,
+  withoutLater: false,
+  identity: undefined,
+  newKey: undefined,
+}
+
+function folderOf({ folders }: Given, settings: Settings, command: Command): string {
+  const [folder = settings.backupFolder, ...more] = folders
+  if (folder === undefined || more.length > 0) throw new BackupProblem(uses[command])
+  return resolve(folder)
+}
+
+function chosen(given: Given, settings: Settings): Omit<Asked, 'keys'> {
+  const until = given.until === undefined ? undefined : new Date(given.until)
+  if (Number.isNaN(until?.getTime() ?? 0)) throw new BackupProblem(uses.restore)
   if (until !== undefined && settings.database !== undefined) {
     throw new BackupProblem(
       'Een moment kiezen kan alleen bij de meegeleverde database. Gebruik de middelen van je eigen PostgreSQL.',
     )
   }
-  return {
-    folder: resolve(folder),
-    until: until?.toISOString(),
-    withoutLater: values['without-later'] === true,
-  }
-}
-
-function parse(written: readonly string[], use: string) {
-  try {
-    return parseArgs({
-      args: [...written],
-      allowPositionals: true,
-      options: { until: { type: 'string' }, 'without-later': { type: 'boolean' } },
-    })
-  } catch (error) {
-    throw new BackupProblem(use, { cause: error })
-  }
+  return { until: until?.toISOString(), withoutLater: given.withoutLater }
 }
 
 function requireSameKind({ database }: Settings, { kind }: Manifest): void {

@@ -32,7 +32,10 @@ const ends = z.object({
 })
 
 const shape = z.object({
-  format: z.literal('voorop-backup-1'),
+  /** 2 is encrypted: a release that does not know that refuses it with a sentence. */
+  format: z.enum(['voorop-backup-1', 'voorop-backup-2']),
+  /** The public keys that every file whose name ends in `.age` is encrypted for. */
+  recipients: z.array(z.string()).min(1).optional(),
   made: z.iso.datetime(),
   /** The main version of the PostgreSQL it was taken from. */
   postgres: z.number().int(),
@@ -47,6 +50,12 @@ export type Contents = z.infer<typeof contents>
 export type Ends = z.infer<typeof ends>
 /** What stands in a backup, and how it can be known again. */
 export type Manifest = z.infer<typeof shape>
+
+/** How a backup begins to say what it is, encrypted for these keys or for nobody. */
+export function formOf(recipients: readonly string[]): Pick<Manifest, 'format' | 'recipients'> {
+  if (recipients.length === 0) return { format: 'voorop-backup-1' }
+  return { format: 'voorop-backup-2', recipients: [...recipients] }
+}
 
 /** Written last: a folder without it is no backup. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {

@@ -4,9 +4,11 @@ import { connect } from '../database/connect.ts'
 import { appRole, requirePowerlessRole } from '../database/migrate.ts'
 import type { Database } from '../database/transaction.ts'
 import { checkJournals } from '../journal/checking.ts'
+import { ageEnding, decrypted, opensWith } from '../encryption.ts'
 import type { Settings } from '../settings.ts'
 import { differences, readContents } from './contents.ts'
 import { putHeads, requireNoHeads } from './heads.ts'
+import { wrongKey } from './keys.ts'
 import { connectPatiently, dumpFile, mainVersion } from './own-server-backup.ts'
 import type { Placed } from './place.ts'
 import { BackupProblem } from './problem.ts'
@@ -21,9 +23,13 @@ export async function restoreOwnServer(
   settings: Settings,
   { ownerUrl, appUrl }: { readonly ownerUrl: string; readonly appUrl: string },
   placed: Placed,
+  keys: readonly string[],
   work: Work,
 ): Promise<Restored> {
   const { folder, manifest } = placed
+  const isPlain = manifest.recipients === undefined
+  const dump = join(folder, isPlain ? dumpFile : `${dumpFile}${ageEnding}`)
+  if (!isPlain && !(await opensWith(dump, keys))) throw wrongKey(manifest)
   const db = connectPatiently(ownerUrl)
   try {
     await requireOlder(await mainVersion(db), manifest.postgres)
@@ -31,8 +37,10 @@ export async function restoreOwnServer(
     await requireEmpty(db)
     await requireNoHeads(settings)
     await work.say('De gegevens worden teruggezet.')
-    const args = ['--no-owner', '--exit-on-error', '--single-transaction', join(folder, dumpFile)]
-    await runProgram(settings, 'pg_restore', ownerUrl, args, work.signal)
+    const args = ['--no-owner', '--exit-on-error', '--single-transaction']
+    if (isPlain) args.push(dump)
+    const pipes = isPlain ? {} : { give: decrypted(dump, keys) }
+    await runProgram(settings, 'pg_restore', ownerUrl, args, work.signal, pipes)
     await work.say('De gegevens worden nageteld.')
     const contents = await readOnce(db, readContents)
     const wrong = differences(manifest.contents, contents)

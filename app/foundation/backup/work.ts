@@ -45,6 +45,8 @@ export interface Asked {
   readonly until: string | undefined
   /** Puts back the backup alone, and not what was copied of the log since. */
   readonly withoutLater: boolean
+  /** The secret keys (age) to open an encrypted backup with. */
+  readonly keys: readonly string[]
 }
 
 /** What was put back. */
