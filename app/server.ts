@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { prepareDemo } from '../demo/prepare.ts'
 import { createApplication } from './application.ts'
+import { clearTrial } from './foundation/backup/embedded-backup.ts'
 import { startWatchingArchive } from './foundation/backup/watching-job.ts'
 import { systemClock } from './foundation/clock.ts'
 import { openDatabase } from './foundation/database/open.ts'
@@ -23,6 +24,7 @@ const clientFolder = join(import.meta.dirname, '..', 'client')
 /** Starts it all: settings, database, demo, routes; and stops it all on SIGTERM or SIGINT. */
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
+  await clearTrial(settings)
   const database = await openDatabase(settings)
   const house: House = { db: database.app, clock: systemClock, settings, log: consoleLog }
   const demo =

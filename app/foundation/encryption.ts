@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { WrongSetting } from './settings.ts'
+import { createRequire } from 'node:module'
+import type * as Age from 'age-encryption'
 
 // Everything cryptographic here is the age format (age-encryption.org/v1, read November 2026), made by the
 // package of its author. What this writes, `age --decrypt` opens.
@@ -12,32 +13,22 @@ export const ageEnding = '.age'
 /** How much of a file is read at a time: small, so that a server that encrypts goes on answering. */
 const portion = 131_072
 
-/** Loaded when something is encrypted and not before: it takes some 150 ms. */
-const loadAge = () => import('age-encryption')
+/** Loaded when there is something to encrypt and not before: it takes some 150 ms. */
+const loadAge = () => createRequire(import.meta.url)('age-encryption') as typeof Age
 
 /** A file could not be decrypted. The message is a plain Dutch sentence for who runs the command. */
 export class NotDecrypted extends Error {
   override readonly name = 'NotDecrypted'
 }
 
-/**
- * Makes sure that something can be encrypted for all of these public keys.
- *
- * @throws WrongSetting that names the first one that is not right: one mistyped sign is noticed.
- */
-export async function requireRecipients(recipients: readonly string[]): Promise<void> {
-  if (recipients.length === 0) return
-  const { Encrypter } = await loadAge()
-  for (const recipient of recipients) {
-    try {
-      new Encrypter().addRecipient(recipient)
-    } catch (error) {
-      throw new WrongSetting(
-        `BACKUP_RECIPIENTS klopt niet: ${recipient} is geen hele publieke sleutel van age. ` +
-          'Kopieer de regel die met age1 begint nog een keer.',
-        { cause: error },
-      )
-    }
+/** Whether this text is a whole public key: one mistyped sign is noticed. */
+export function isRecipient(text: string): boolean {
+  const { Encrypter } = loadAge()
+  try {
+    new Encrypter().addRecipient(text)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -51,7 +42,7 @@ export async function encryptTo(
   parts: AsyncIterable<Uint8Array>,
   recipients: readonly string[],
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
-  const { Encrypter } = await loadAge()
+  const { Encrypter } = loadAge()
   const encrypter = new Encrypter()
   for (const recipient of recipients) encrypter.addRecipient(recipient)
   const sum = createHash('sha256')
@@ -76,7 +67,7 @@ export async function* decrypted(
 ): AsyncGenerator<Uint8Array> {
   const file = await open(path, 'r')
   try {
-    const decrypter = await decrypterWith(keys)
+    const decrypter = decrypterWith(keys)
     yield* partsIn(await decrypter.decrypt(streamOf(partsOf(file))))
   } catch (error) {
     throw new NotDecrypted(
@@ -103,24 +94,26 @@ export async function opensWith(path: string, keys: readonly string[]): Promise<
   }
 }
 
-async function decrypterWith(keys: readonly string[]) {
-  const { Decrypter } = await loadAge()
+function decrypterWith(keys: readonly string[]): Age.Decrypter {
+  const { Decrypter } = loadAge()
   const decrypter = new Decrypter()
   for (const key of keys) decrypter.addIdentity(key)
   return decrypter
 }
 
 /** Whether this text is a whole secret key. */
-export async function isKey(text: string): Promise<boolean> {
-  return decrypterWith([text]).then(
-    () => true,
-    () => false,
-  )
+export function isKey(text: string): boolean {
+  try {
+    decrypterWith([text])
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A new secret key, and the public one that belongs to it. */
 export async function newKey(): Promise<{ readonly secret: string; readonly recipient: string }> {
-  const { generateX25519Identity, identityToRecipient } = await loadAge()
+  const { generateX25519Identity, identityToRecipient } = loadAge()
   const secret = await generateX25519Identity()
   return { secret, recipient: await identityToRecipient(secret) }
 }

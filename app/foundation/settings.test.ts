@@ -10,6 +10,9 @@ const production = {
 }
 const { VOOROP_KEY, ...withoutKey } = production
 
+/** A public key of age, made for these tests. */
+const recipient = 'age19fk5s5z0l5c667tf3encn9mv0s8ev2fp0m997lrzwdxyj2jyagkqdptrmk'
+
 const sentenceOf = (environment: Record<string, string>): string => {
   try {
     readSettings(environment)
@@ -58,12 +61,25 @@ describe('the settings', () => {
     ['ADDRESS_HEADER', 'x real ip', 'ADDRESS_HEADER=X-Real-IP'],
     ['DATABASE_URL', 'mysql://db', 'DATABASE_URL=postgres://'],
     ['DATABASE_OWNER_URL', 'db', 'DATABASE_OWNER_URL=postgres://'],
+    ['BACKUP_RECIPIENTS', 'geheim', 'age1'],
+    ['BACKUP_RECIPIENTS', ',', 'age1'],
+    ['BACKUP_RECIPIENTS', `${recipient} ${recipient.replace(/k$/, 'q')}`, 'age1'],
     ['VOOROP_KEY', 'geheim', 'openssl rand -base64 32'],
     ['VOOROP_KEY', Buffer.alloc(31).toString('base64'), 'openssl rand -base64 32'],
   ])('say what to write instead of %s=%s', (name, value, advice) => {
     const sentence = sentenceOf({ [name]: value })
     expect(sentence).toMatch(new RegExp(`^${name} klopt niet\\. Schrijf `))
     expect(sentence).toContain(advice)
+  })
+
+  it('take one or more public keys for backups, with commas or spaces', () => {
+    expect(readSettings({}).backupRecipients).toEqual([])
+    expect(readSettings({ BACKUP_RECIPIENTS: '' }).backupRecipients).toEqual([])
+    const written = ` ${recipient},\n${recipient} `
+    expect(readSettings({ BACKUP_RECIPIENTS: written }).backupRecipients).toEqual([
+      recipient,
+      recipient,
+    ])
   })
 
   it('let production serve without the owner’s login, and never take another for it', () => {
@@ -91,5 +107,6 @@ describe('the settings', () => {
 
   it('never repeat a secret in their sentence', () => {
     expect(sentenceOf({ DATABASE_URL: 'mysql://app:oeps@db' })).not.toContain('oeps')
+    expect(sentenceOf({ BACKUP_RECIPIENTS: 'AGE-SECRET-KEY-1OEPS' })).not.toContain('OEPS')
   })
 })

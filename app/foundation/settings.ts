@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isRecipient } from './encryption.ts'
 
 /**
  * Everything that can be set from outside, read here and nowhere else.
@@ -38,8 +39,6 @@ export class WrongSetting extends Error {
 const url = z.url({ protocol: /^https?$/ })
 const mailto = /^mailto:[^\s@]+@[^\s@]+$/
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ })
-/** As a public key of age is written; whether every sign is right is seen where it is used. */
-const recipient = z.string().regex(/^age1[a-z0-9]{50,}$/)
 
 const fields = {
   VOOROP_MODE: {
@@ -85,9 +84,9 @@ const fields = {
     schema: z
       .string()
       .transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''))
-      .pipe(z.array(recipient))
+      .pipe(z.array(z.string().refine(isRecipient)).min(1))
       .optional(),
-    say: 'Schrijf een of meer publieke sleutels van age, die met age1 beginnen, met een komma ertussen. Zet hier nooit een geheime sleutel.',
+    say: 'Schrijf een of meer hele publieke sleutels van age, die met age1 beginnen, met een komma ertussen. Zet hier nooit een geheime sleutel.',
   },
   PG_BIN: {
     schema: z.string().min(1).optional(),

@@ -4,11 +4,10 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { lifeFile } from '../../app/foundation/database/embedded/archiving.ts'
 import { killServer, serverOf } from '../../app/foundation/database/embedded/ground-for-tests.ts'
-import { untilAnswered } from '../../app/foundation/database/embedded/waiting.ts'
 import { checkInstallation } from '../../app/foundation/journal/checking.ts'
 import {
   aMunicipality,
-  type Installation,
+  copyLogNow,
   missing,
   newGround,
   openInstallation,
@@ -19,23 +18,6 @@ import {
 
 const lifeOf = (data: string): string =>
   readFileSync(join(data, 'database', 'postgres', 'data', lifeFile), 'utf8')
-
-/** Closes the piece of the log that is being written, and waits until the server has copied it. */
-async function copyLogNow({ database }: Installation): Promise<void> {
-  const { rows } = await sql<{
-    name: string
-  }>`select pg_walfile_name(pg_current_wal_insert_lsn()) as name`.execute(database.owner)
-  const name = rows[0]?.name ?? ''
-  await sql`select pg_switch_wal()`.execute(database.owner)
-  const isCopied = sql<{
-    done: boolean
-  }>`select last_archived_wal >= ${name} as done from pg_stat_archiver`
-  const done = await untilAnswered(async () => {
-    const answer = await isCopied.execute(database.owner)
-    return answer.rows[0]?.done === true ? true : undefined
-  }, 60_000)
-  expect(done).toBe(true)
-}
 
 /** One backup, whole, and readable by nobody but its owner. */
 function expectClosed(folder: string): void {

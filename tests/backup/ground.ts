@@ -1,7 +1,8 @@
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, vi } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, expect, vi } from 'vitest'
 import { backUp, restore } from '../../app/foundation/backup/commands.ts'
 import { doHouseWork } from '../../app/foundation/access/enter.ts'
 import { systemClock } from '../../app/foundation/clock.ts'
@@ -105,6 +106,23 @@ export function startWork({ house }: Installation, viewer: StaffViewer): AtWork 
   }
 }
 
+/** Closes the piece of the log that is being written, and waits until the server has copied it. */
+export async function copyLogNow({ database }: Installation): Promise<void> {
+  const { rows } = await sql<{
+    name: string
+  }>`select pg_walfile_name(pg_current_wal_insert_lsn()) as name`.execute(database.owner)
+  const name = rows[0]?.name ?? ''
+  await sql`select pg_switch_wal()`.execute(database.owner)
+  const isCopied = sql<{
+    done: boolean
+  }>`select last_archived_wal >= ${name} as done from pg_stat_archiver`
+  const done = await untilAnswered(async () => {
+    const answer = await isCopied.execute(database.owner)
+    return answer.rows[0]?.done === true ? true : undefined
+  }, 60_000)
+  expect(done).toBe(true)
+}
+
 /** Of these, who is there: everybody should be. */
 export async function missing(
   { database }: Installation,
@@ -121,8 +139,9 @@ export function runBackup(
   folder: string,
   say: (sentence: string) => void | Promise<void> = () => undefined,
   signal: AbortSignal = new AbortController().signal,
+  ...more: readonly string[]
 ): Promise<readonly string[]> {
-  return backUp([folder], environment, { clock: systemClock, say, signal })
+  return backUp([folder, ...more], environment, { clock: systemClock, say, signal })
 }
 
 export function runRestore(

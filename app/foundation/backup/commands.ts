@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { migrationNames } from '../database/migrate.ts'
-import { requireRecipients } from '../encryption.ts'
 import { ownerUrlOf, readSettings, type Settings } from '../settings.ts'
 import { countRows } from './contents.ts'
 import { backUpEmbedded } from './embedded-backup.ts'
@@ -11,8 +10,9 @@ import { makeKey, readKeys, requireKeys } from './keys.ts'
 import { type Manifest, readManifest, requireWhole } from './manifest.ts'
 import { backUpOwnServer } from './own-server-backup.ts'
 import { restoreOwnServer } from './own-server-restore.ts'
-import { findBackup, type Placed } from './place.ts'
+import { backupsIn, findBackup, type Placed } from './place.ts'
 import { BackupProblem } from './problem.ts'
+import { countPlain } from './wal.ts'
 import type { Asked, Restored, Work } from './work.ts'
 
 /** `npm run backup -- <folder>`: gives what to tell whoever ran it, in plain Dutch. */
@@ -25,7 +25,6 @@ export async function backUp(
   const given = parse(written, 'backup')
   if (given.newKey !== undefined) return makeKey(resolve(given.newKey))
   const folder = folderOf(given, settings, 'backup')
-  await requireRecipients(settings.backupRecipients)
   const { database, dataFolder } = settings
   if (database === undefined && !existsSync(join(dataFolder, 'database', 'postgres', 'data'))) {
     throw new BackupProblem(`In ${dataFolder} staan geen gegevens om te bewaren.`)
@@ -39,6 +38,7 @@ export async function backUp(
     `De back-up staat in ${placed}.`,
     `Daarin: ${told(contents)}.`,
     ...secrecyOf(settings),
+    ...(await readableIn(folder, settings)),
     ...(settings.mode === 'production'
       ? ['De sleutel (VOOROP_KEY) zit er niet in. Bewaar die op een andere plaats.']
       : []),
@@ -118,6 +118,20 @@ function secrecyOf({ backupRecipients }: Settings): string[] {
   return [
     `Versleuteld voor: ${backupRecipients.join(', ')}. ` +
       'Alleen met de geheime sleutel die daarbij hoort is de back-up te openen.',
+  ]
+}
+
+/** What still stands beside an encrypted backup from before anything was encrypted. */
+async function readableIn(folder: string, { backupRecipients }: Settings): Promise<string[]> {
+  if (backupRecipients.length === 0) return []
+  const backups = await backupsIn(folder)
+  const plain = backups.filter(({ manifest }) => manifest.recipients === undefined).length
+  const pieces = await countPlain(folder)
+  if (plain + pieces === 0) return []
+  return [
+    `Let op: in ${folder} staat nog wat niet versleuteld is: ${plain} back-ups en ${pieces} stukken van het logboek ` +
+      'van de database. Verwijder die back-ups zodra je ze niet meer nodig hebt; ' +
+      'de volgende back-up ruimt dan op wat daarbij hoort.',
   ]
 }
 

@@ -7,15 +7,17 @@ import { type Home, settle } from '../database/embedded/home.ts'
 import { runAs } from '../database/embedded/runner.ts'
 import type { Database } from '../database/transaction.ts'
 import { checkJournals } from '../journal/checking.ts'
+import { ageEnding, opensWith } from '../encryption.ts'
 import type { Settings } from '../settings.ts'
 import { differences, readContents } from './contents.ts'
 import { syncAll } from './files.ts'
 import { putHeads, requireNoHeads } from './heads.ts'
+import { wrongKey } from './keys.ts'
 import type { Ends } from './manifest.ts'
 import type { Placed } from './place.ts'
 import { BackupProblem, explainDisk } from './problem.ts'
 import { atBackupsEnd, atLogsEnd, growingIn, layDown, sweepGrowing } from './recovery.ts'
-import { findLater, type Later, positionIn } from './wal.ts'
+import { findLater, type Later, positionIn, requireLaterOpens } from './wal.ts'
 import { type Asked, readOnce, type Restored, type Work } from './work.ts'
 
 /**
@@ -34,6 +36,7 @@ export async function restoreEmbedded(
   const { ends } = placed.manifest
   if (ends === undefined) throw new BackupProblem('Deze back-up zegt niet waar die eindigt.')
   const later = asked.withoutLater ? undefined : await findLater(dirname(placed.folder), ends)
+  await requireOpens(placed, later, asked.keys)
   await requireNothingThere(settings.dataFolder)
   await requireNoHeads(settings)
   try {
@@ -65,7 +68,8 @@ async function grow(
   work: Work,
 ): Promise<Restored> {
   await work.say('De gegevens worden teruggezet en nageteld.')
-  await layDown(placed, home, later, work.signal)
+  const { keys } = asked
+  await layDown(placed, home, { ...(later && { later }), keys, signal: work.signal })
   const { contents } = placed.manifest
   const there = await atBackupsEnd(home, placed.ends, 'to keep', (db) => readOnce(db, readContents))
   const wrong = differences(contents, there)
@@ -78,8 +82,21 @@ async function grow(
     const now = await readOnce(db, readContents)
     // The backup holds the ends of the chains as they were kept; every chain must still pass through them.
     const journal = await checkJournals(db, { dataFolder: placed.folder })
-    return { contents: now, journal, later: later?.names.length ?? 0 }
+    return { contents: now, journal, later: later?.pieces.length ?? 0 }
   })
+}
+
+/** The keys must open the backup, and every later piece: those may be for another key. */
+async function requireOpens(
+  { folder, manifest }: Placed,
+  later: Later | undefined,
+  keys: readonly string[],
+): Promise<void> {
+  const first = manifest.files.find(({ path }) => path.endsWith(ageEnding))
+  if (first !== undefined && !(await opensWith(join(folder, first.path), keys))) {
+    throw wrongKey(manifest)
+  }
+  if (later !== undefined) await requireLaterOpens(later, keys)
 }
 
 async function lastPosition(db: Database): Promise<string> {
@@ -91,7 +108,7 @@ async function lastPosition(db: Database): Promise<string> {
 
 /** A log that cannot be read to its end would be taken for one that ends there. */
 function requireAll(position: string, later: Later, ends: Ends): void {
-  if (later.names.length === 0) return
+  if (later.pieces.length === 0) return
   if (positionIn(position) > BigInt(later.last) * BigInt(ends.segmentBytes)) return
   throw new BackupProblem(
     `Wat na de back-up is geschreven, kon niet tot het einde worden gelezen (tot ${position}). ` +

@@ -45,9 +45,9 @@ export async function readKeys(file: string | undefined): Promise<readonly strin
       cause: error,
     })
   })
-  const keys = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'))
-  const right = await Promise.all(keys.map((key) => isKey(key.trim())))
-  if (keys.length > 0 && !right.includes(false)) return keys.map((key) => key.trim())
+  const lines = text.split('\n').map((line) => line.trim())
+  const keys = lines.filter((line) => line !== '' && !line.startsWith('#'))
+  if (keys.length > 0 && keys.every(isKey)) return keys
   throw new BackupProblem(
     `In ${file} staat geen geheime sleutel van age: een regel die met AGE-SECRET-KEY- begint. ` +
       'Staat er een wachtwoord op het bestand, haal dat er dan eerst af met age --decrypt.',

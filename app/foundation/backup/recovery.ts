@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, constants, mkdir, readdir, rm } from 'node:fs/promises'
+import { copyFile, constants, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { connect } from '../database/connect.ts'
 import { findPrograms } from '../database/embedded/binaries.ts'
@@ -16,6 +16,7 @@ import {
 } from '../database/embedded/server.ts'
 import { untilAnswered } from '../database/embedded/waiting.ts'
 import type { Database } from '../database/transaction.ts'
+import { ageEnding, decrypted } from '../encryption.ts'
 import { writeSynced } from './files.ts'
 import type { Ends, Manifest } from './manifest.ts'
 import { BackupProblem } from './problem.ts'
@@ -31,24 +32,39 @@ const patience = 3_600_000
 
 /**
  * Lays the data of a backup in a new folder, with the log that was copied later, ready to be opened by
- * the server's user.
+ * the server's user. What is encrypted is opened with one of the keys.
  */
 export async function layDown(
   { folder, manifest }: { folder: string; manifest: Pick<Manifest, 'files' | 'folders'> },
   home: Home,
-  later: Later | undefined,
-  signal: AbortSignal,
+  { later, keys, signal }: { later?: Later; keys: readonly string[]; signal: AbortSignal },
 ): Promise<void> {
   await mkdir(home.data, { mode: 0o700 })
   const below = (path: string): string => join(home.data, path.slice(dataFolder.length + 1))
   for (const path of manifest.folders.filter(ofData)) await mkdir(below(path), { mode: 0o700 })
   for (const path of manifest.files.map((file) => file.path).filter(ofData)) {
     signal.throwIfAborted()
-    const target = below(path)
-    const { COPYFILE_EXCL, COPYFILE_FICLONE } = constants
-    await copyFile(join(folder, path), target, COPYFILE_EXCL | COPYFILE_FICLONE)
+    await putDown(join(folder, path), below(path), keys)
   }
-  if (later !== undefined) await copyLater(later, join(home.data, 'pg_wal'))
+  if (later !== undefined) await copyLater(later, join(home.data, 'pg_wal'), keys)
+  await makeReady(home)
+}
+
+/** Puts a file of a backup under its own name, as it was. */
+async function putDown(from: string, to: string, keys: readonly string[]): Promise<void> {
+  if (from.endsWith(ageEnding)) {
+    await writeFile(to.slice(0, -ageEnding.length), decrypted(from, keys), {
+      flag: 'wx',
+      mode: 0o600,
+    })
+  } else {
+    const { COPYFILE_EXCL, COPYFILE_FICLONE } = constants
+    await copyFile(from, to, COPYFILE_EXCL | COPYFILE_FICLONE)
+  }
+}
+
+/** Makes data that was laid down ready to be opened, by the server's user. */
+export async function makeReady(home: Home): Promise<void> {
   // Makes the server replay the log, and go on afterwards under a timeline of its own.
   await writeSynced(join(home.data, 'recovery.signal'), '')
   if (!weAreRoot()) return

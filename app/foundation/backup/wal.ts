@@ -1,6 +1,10 @@
+import { createWriteStream } from 'node:fs'
 import { copyFile, constants, readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { archiveOf } from '../database/embedded/archiving.ts'
+import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { archiveOf, packedEnding } from '../database/embedded/archiving.ts'
+import { decrypted, opensWith } from '../encryption.ts'
 import { sumOf } from './files.ts'
 import type { Ends } from './manifest.ts'
 import { BackupProblem } from './problem.ts'
@@ -28,11 +32,18 @@ export function segmentName(timeline: number, segment: number, segmentBytes: num
     .join('')
 }
 
+/** A piece of the log as it was copied. */
+interface Piece {
+  readonly name: string
+  /** The file it is in: itself, or packed and encrypted. */
+  readonly file: string
+}
+
 /** What of a life's log was copied after a backup. */
 export interface Later {
   readonly folder: string
   /** In order, without gaps. */
-  readonly names: readonly string[]
+  readonly pieces: readonly Piece[]
   /** The number of the last one; that of the backup itself when there is none. */
   readonly last: number
 }
@@ -44,22 +55,24 @@ export interface Later {
  */
 export async function findLater(folder: string, ends: Ends): Promise<Later> {
   const archive = archiveOf(folder, ends.life)
-  const there = new Set(await namesIn(archive))
+  const there = await piecesIn(archive)
   const nameOf = (segment: number): string => segmentName(ends.timeline, segment, ends.segmentBytes)
-  const names: string[] = []
+  const pieces: Piece[] = []
   let last = ends.segment
-  while (there.has(nameOf(last + 1))) {
+  for (;;) {
+    const next = there.get(nameOf(last + 1))
+    if (next === undefined) break
     last += 1
-    names.push(nameOf(last))
+    pieces.push(next)
   }
-  const beyond = [...there].filter((name) => name > nameOf(last)).toSorted()[0]
-  if (beyond !== undefined) throw missing(archive, nameOf(last + 1))
-  for (const name of names) {
-    const wanted = await readFile(join(archive, `${name}.sum`), 'utf8').catch(() => '')
-    const { sha256 } = await sumOf(join(archive, name))
+  const beyond = [...there.keys()].some((name) => name > nameOf(last))
+  if (beyond) throw missing(archive, nameOf(last + 1))
+  for (const { name, file } of pieces) {
+    const wanted = await readFile(join(archive, `${file}.sum`), 'utf8').catch(() => '')
+    const { sha256 } = await sumOf(join(archive, file))
     if (wanted.split(' ')[0] !== sha256) throw missing(archive, name)
   }
-  return { folder: archive, names, last }
+  return { folder: archive, pieces, last }
 }
 
 function missing(archive: string, name: string): BackupProblem {
@@ -69,9 +82,36 @@ function missing(archive: string, name: string): BackupProblem {
   )
 }
 
-export async function copyLater({ folder, names }: Later, into: string): Promise<void> {
-  for (const name of names) {
-    await copyFile(join(folder, name), join(into, name), constants.COPYFILE_EXCL)
+/**
+ * @throws BackupProblem when a piece is for another key than these: somebody changed keys since the backup.
+ */
+export async function requireLaterOpens(
+  { folder, pieces }: Later,
+  keys: readonly string[],
+): Promise<void> {
+  for (const { name, file } of pieces) {
+    if (!file.endsWith(packedEnding) || (await opensWith(join(folder, file), keys))) continue
+    throw new BackupProblem(
+      `Wat na de back-up is geschreven, is voor een andere sleutel versleuteld (vanaf het stuk ${name}). ` +
+        'Er is niets teruggezet. Zet alle sleutels in het bestand van --identity, elk op een regel; ' +
+        'of zet met --without-later alleen de back-up zelf terug.',
+    )
+  }
+}
+
+export async function copyLater(
+  { folder, pieces }: Later,
+  into: string,
+  keys: readonly string[],
+): Promise<void> {
+  for (const { name, file } of pieces) {
+    const [from, to] = [join(folder, file), join(into, name)]
+    if (file.endsWith(packedEnding)) {
+      const target = createWriteStream(to, { flags: 'wx', mode: 0o600 })
+      await pipeline(decrypted(from, keys), createGunzip(), target)
+    } else {
+      await copyFile(from, to, constants.COPYFILE_EXCL)
+    }
   }
 }
 
@@ -90,6 +130,19 @@ export async function removeOlder(folder: string, kept: readonly Ends[]): Promis
   }
 }
 
-async function namesIn(archive: string): Promise<readonly string[]> {
-  return (await readdir(archive).catch(() => [])).filter((name) => piece.test(name))
+/** The pieces in a folder by name; of one that is there twice the one that needs no key. */
+async function piecesIn(archive: string): Promise<ReadonlyMap<string, Piece>> {
+  const files = (await readdir(archive).catch(() => [])).toSorted().toReversed()
+  const pieces = new Map<string, Piece>()
+  for (const file of files) {
+    const name = file.endsWith(packedEnding) ? file.slice(0, -packedEnding.length) : file
+    if (piece.test(name)) pieces.set(name, { name, file })
+  }
+  return pieces
+}
+
+/** How many pieces of the log in a folder of backups can be read by whoever has them. */
+export async function countPlain(folder: string): Promise<number> {
+  const files = await readdir(join(folder, 'wal'), { recursive: true }).catch(() => [])
+  return files.filter((file) => piece.test(basename(file))).length
 }

@@ -2,6 +2,7 @@ import type { PoolConfig } from 'pg'
 import { join } from 'node:path'
 import { ownerUrlOf, type Settings } from '../settings.ts'
 import { connect } from './connect.ts'
+import { archiveIn } from './embedded/archiving.ts'
 import { openEmbedded, usualShelter } from './embedded/embedded.ts'
 import {
   appRole,
@@ -37,11 +38,7 @@ export interface OpenDatabase {
 export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
   const server =
     settings.database === undefined
-      ? await openEmbedded(
-          join(settings.dataFolder, 'database'),
-          usualShelter,
-          settings.backupFolder,
-        )
+      ? await openEmbedded(join(settings.dataFolder, 'database'), usualShelter, archiveIn(settings))
       : undefined
   const ownerConfig: PoolConfig | undefined =
     server?.connection ?? asAddress(settings.database?.ownerUrl)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect } from '../database/connect.ts'
+import { archiveIn } from '../database/embedded/archiving.ts'
 import { openBeside } from '../database/embedded/embedded.ts'
 import type { Database } from '../database/transaction.ts'
 import { ownerUrlOf, readSettings, type Settings } from '../settings.ts'
@@ -65,7 +66,7 @@ export async function checkInstallation(environment: NodeJS.ProcessEnv): Promise
     return { isWhole: true, report: ['Hier is nog geen logboek.'] }
   }
   const server =
-    settings.database === undefined ? await openBeside(folder, settings.backupFolder) : undefined
+    settings.database === undefined ? await openBeside(folder, archiveIn(settings)) : undefined
   const owner = connect(server?.connection ?? { connectionString: ownerUrlOf(settings) }, 1)
   try {
     return await checkJournals(owner, settings)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, chown, mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Settings } from '../../settings.ts'
 import type { Home } from './home.ts'
 import { codeOf, EmbeddedProblem } from './problems.ts'
 import { canEnter, weAreRoot } from './runner.ts'
@@ -12,20 +13,41 @@ const longestWait = 45
 /** The file in the data that names its life; it is not copied along with a backup. */
 export const lifeFile = 'voorop-life'
 
+/** How a piece of the log is called that was packed (gzip) and encrypted (age). */
+export const packedEnding = '.gz.age'
+
+/** Where the server keeps copying its log to. */
+export interface Archive {
+  readonly folder: string
+  /** The public keys that it is encrypted for; without any it is copied as it is. */
+  readonly recipients: readonly string[]
+}
+
+export function archiveIn({
+  backupFolder,
+  backupRecipients,
+}: Pick<Settings, 'backupFolder' | 'backupRecipients'>): Archive | undefined {
+  return backupFolder === undefined
+    ? undefined
+    : { folder: backupFolder, recipients: backupRecipients }
+}
+
 /**
- * The settings with which the server keeps copying its write-ahead log to a folder.
+ * The settings with which the server keeps copying its write-ahead log to a folder, or, when it is to be
+ * encrypted, waits until that was done for it (`encrypting-job.ts`).
  *
  * Every life of the data has a folder of its own there: data that was restored, and perhaps only to try,
  * writes under another name than the data it came from. Throws `EmbeddedProblem` when the server's user
  * cannot get at the folder.
  */
-export async function archiveTo(home: Home, folder: string): Promise<ServerSettings> {
+export async function archiveTo(home: Home, archive: Archive): Promise<ServerSettings> {
+  const { folder, recipients } = archive
   const place = archiveOf(folder, await lifeOf(home))
   await makeArchive(home, folder, place)
   return {
     archive_mode: 'on',
     archive_timeout: longestWait,
-    archive_command: copyCommand(place),
+    archive_command: recipients.length === 0 ? copyCommand(place) : waitCommand(place),
   }
 }
 
@@ -80,7 +102,7 @@ async function makeArchive(home: Home, folder: string, place: string): Promise<v
  * name in one step. A piece that is there already must be the same. The sum tells a broken piece later.
  */
 function copyCommand(place: string): string {
-  const folder = `'${place.replaceAll("'", `'\\''`).replaceAll('%', '%%')}'`
+  const folder = inShell(place)
   const piece = `${folder}/%f`
   return [
     `test ! -f ${piece} || exec cmp -s %p ${piece};`,
@@ -89,4 +111,33 @@ function copyCommand(place: string): string {
     `&& { cp --sparse=always %p ${piece}.part 2>/dev/null || cp %p ${piece}.part; }`,
     `&& sync ${piece}.sum ${piece}.part && mv ${piece}.part ${piece} && sync ${folder}`,
   ].join(' ')
+}
+
+/** How often the server looks whether a piece was encrypted, 0.2 s apart, before it says that it was not. */
+const looks = 25
+
+/**
+ * What the server runs for every finished piece when its log is encrypted: it calls a piece copied when the
+ * encrypted form stands there under its own name, on the disk, and was made of this very piece.
+ *
+ * Three tries of 5 seconds are less than a stopping server gets.
+ */
+function waitCommand(place: string): string {
+  const folder = inShell(place)
+  const packed = `${folder}/%f${packedEnding}`
+  return [
+    'piece=$(sha256sum < %p) || exit 1; looked=0;',
+    `until grep -qsxF "# $piece" ${packed}.sum && test -f ${packed};`,
+    `do looked=$((looked + 1)); test $looked -lt ${looks} || exit 1; sleep 0.2; done;`,
+    `exec sync ${packed} ${packed}.sum ${folder}`,
+  ].join(' ')
+}
+
+/** Whether a server with this `archive_command` leaves only what is encrypted. */
+export function isEncrypting(command: string): boolean {
+  return command.includes(packedEnding)
+}
+
+function inShell(path: string): string {
+  return `'${path.replaceAll("'", `'\\''`).replaceAll('%', '%%')}'`
 }

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import type { Client } from 'pg'
 import { takeAppLock } from './app-lock.ts'
-import { archiveTo } from './archiving.ts'
+import { type Archive, archiveTo } from './archiving.ts'
 import { findPrograms } from './binaries.ts'
 import { layOut, superuser } from './cluster.ts'
 import { type Home, port, settle } from './home.ts'
+import { startEncryptingLog } from './encrypting-job.ts'
 import { findPostmaster } from './postmaster.ts'
 import { DataInUse, EmbeddedProblem } from './problems.ts'
 import { reachServer, type Reached, startCommand, stopServer } from './server.ts'
@@ -41,12 +42,12 @@ export const usualShelter = '/var/lib/voorop'
  *
  * One app at a time: throws `DataInUse` when another holds this folder, having touched nothing.
  * Throws `EmbeddedProblem`, with a sentence for the person who starts the app, when the database
- * cannot run here. With `archive` the server keeps copying what it writes to that folder.
+ * cannot run here. With `archive` the server keeps copying what it writes, encrypted when it has keys for that.
  */
 export async function openEmbedded(
   folder: string,
   shelter = usualShelter,
-  archive?: string,
+  archive?: Archive,
 ): Promise<EmbeddedServer> {
   const home = await settle(resolve(folder), shelter)
   const programs = await findPrograms(home.runner, shelter)
@@ -54,13 +55,18 @@ export async function openEmbedded(
   const archiving = archive === undefined ? {} : await archiveTo(home, archive)
   const command = startCommand(home, programs, archiving)
   let held = await hold(home, command)
+  // From here on: a server that is stopped wants its last piece copied first.
+  const encrypting =
+    archive === undefined || archive.recipients.length === 0
+      ? undefined
+      : await startEncryptingLog(home, archive)
   if (held.postmaster.command.join('\0') !== command.join('\0')) {
     // Left running by an earlier version of the app: with other programs or other settings.
     await stopServer(home, held.postmaster)
     held = await hold(home, command)
   }
   await makeDatabase(held.client)
-  return door(home, held)
+  return door(home, held, encrypting)
 }
 
 /**
@@ -69,7 +75,7 @@ export async function openEmbedded(
  */
 export async function openBeside(
   folder: string,
-  archive?: string,
+  archive?: Archive,
 ): Promise<Pick<EmbeddedServer, 'connection' | 'stop'>> {
   try {
     return await openEmbedded(folder, usualShelter, archive)
@@ -95,7 +101,11 @@ async function makeDatabase(client: Client): Promise<void> {
   if (rowCount === 0) await client.query(`create database ${database}`)
 }
 
-function door(home: Home, { postmaster, sockets, client }: Reached): EmbeddedServer {
+function door(
+  home: Home,
+  { postmaster, sockets, client }: Reached,
+  encrypting: { stop(): Promise<void> } | undefined,
+): EmbeddedServer {
   let stopping: Promise<void> | undefined
   const lost = new Promise<EmbeddedProblem>((tell) => {
     client.once('end', () => {
@@ -110,6 +120,7 @@ function door(home: Home, { postmaster, sockets, client }: Reached): EmbeddedSer
   async function stop(): Promise<void> {
     // The lock goes last: until the server is gone no other app may think the data is free.
     await stopServer(home, postmaster)
+    await encrypting?.stop()
     await client.end().catch(() => undefined)
   }
   return {
