@@ -27,6 +27,8 @@ const commands: Readonly<Record<string, Command>> = {
   },
 }
 
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
+
 /** Says meanwhile what happens, on standard error; a signal breaks it off, so that it clears up behind itself. */
 function workUntilBrokenOff(): Work {
   const breaking = new AbortController()
@@ -35,7 +37,6 @@ function workUntilBrokenOff(): Work {
       breaking.abort(new Error('Afgebroken. Er is niets half blijven staan.'))
     })
   }
-  const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
   return { clock: systemClock, say, signal: breaking.signal }
 }
 

@@ -114,7 +114,7 @@ describe('the Kubernetes example', () => {
     const [, mounted = ''] = /\{ name: (\w+), mountPath: \/data \}/.exec(processes) ?? []
     expect(read('Containerfile')).toContain('DATA_FOLDER=/data\n')
     expect(processes).toContain(`volumeClaimTemplates:\n    - metadata: { name: ${mounted} }`)
-    const [service = ''] = kind('Service').filter((part) => part.includes('clusterIP: None'))
+    const service = kind('Service').find((part) => part.includes('clusterIP: None'))
     const [, named] = /^ {2}serviceName: (\S+)$/m.exec(processes) ?? []
     expect(service).toContain(`  name: ${named}\n`)
     const [, claim] = /claimName: ([\w-]+)/.exec(nightly) ?? []

@@ -1,18 +1,17 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { statSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clearTrial } from '../../app/foundation/backup/embedded-backup.ts'
 import { killServer, serverOf } from '../../app/foundation/database/embedded/ground-for-tests.ts'
 import { newKey } from '../../app/foundation/encryption.ts'
-import { readSettings } from '../../app/foundation/settings.ts'
 import {
   aMunicipality,
+  canary,
   copyLogNow,
+  filesIn,
+  findCanary,
+  hideCanary,
   type Installation,
   missing,
   newGround,
@@ -22,8 +21,6 @@ import {
   startWork,
 } from './ground.ts'
 
-/** Stands in the database, and nowhere else in the world. */
-const canary = 'kanarie-4f1d07c6'
 const [mine, other] = [await newKey(), await newKey()]
 
 /** A file with these secret keys. */
@@ -33,18 +30,6 @@ function keyFile(...keys: readonly { readonly secret: string }[]): string {
   writeFileSync(file, lines.join(''), { mode: 0o600 })
   return file
 }
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-}
-
-const findCanary = (folder: string): readonly string[] =>
-  filesIn(folder).filter((file) => readFileSync(file).includes(canary))
-
-const hideCanary = ({ database }: Installation): Promise<unknown> =>
-  sql`update person set name = ${canary}`.execute(database.owner)
 
 const backupIn = (folder: string): string =>
   join(folder, readdirSync(folder).find((name) => name.startsWith('voorop-')) ?? '')
@@ -65,6 +50,7 @@ describe('an encrypted backup and what was written after it', () => {
     BACKUP_FOLDER: folder,
     BACKUP_RECIPIENTS: `${mine.recipient}, ${other.recipient}`,
   }
+  let told: readonly string[] = []
   let acknowledged: readonly string[] = []
 
   beforeAll(async () => {
@@ -72,8 +58,7 @@ describe('an encrypted backup and what was written after it', () => {
     const work = startWork(first, await aMunicipality(first))
     await work.more(20)
     await hideCanary(first)
-    const said = await runBackup(environment, folder)
-    expect(said.join('\n')).toContain(`Versleuteld voor: ${mine.recipient}, ${other.recipient}.`)
+    told = await runBackup(environment, folder)
     await work.more(20)
     await hideCanary(first)
     acknowledged = work.acknowledged()
@@ -85,6 +70,7 @@ describe('an encrypted backup and what was written after it', () => {
   })
 
   it('hold nothing that stands in the database, in no file', () => {
+    expect(told.join('\n')).toContain(`Versleuteld voor: ${mine.recipient}, ${other.recipient}.`)
     // The search finds it where it does stand: in the data, and in its log.
     expect(findCanary(join(data, 'database', 'postgres', 'data', 'base'))).not.toEqual([])
     expect(findCanary(join(data, 'database', 'postgres', 'data', 'pg_wal'))).not.toEqual([])
@@ -269,86 +255,3 @@ async function archived({ database }: Installation): Promise<{ last: string; fai
   )
   return rows[0] ?? { last: '', failed: 0 }
 }
-
-describe('a backup that was killed half-way', () => {
-  /** Runs the command as a person would and kills it when it says this; gives when it is dead. */
-  const killedAt = (sentence: string, environment: NodeJS.ProcessEnv, folder: string) => {
-    const script = join(import.meta.dirname, '..', '..', 'scripts', 'backup.ts')
-    const child = spawn(process.execPath, [script, folder], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, VOOROP_MODE: 'demo', ...environment },
-    })
-    let said = ''
-    child.stderr.on('data', (part: Buffer) => {
-      said += part.toString()
-      if (said.includes(sentence)) child.kill('SIGKILL')
-    })
-    return new Promise<string>((resolve) => {
-      child.once('close', (_, signal) => resolve(`${signal}: ${said}`))
-    })
-  }
-
-  it('leaves nothing to read with the backups, and nothing at all once the app or a backup has run', async () => {
-    const sentence = 'De kopie wordt één keer geopend en nageteld.'
-    const [data, folder] = [newGround(), join(newGround(), 'back-up')]
-    const environment = { DATA_FOLDER: data, BACKUP_RECIPIENTS: mine.recipient }
-    const first = await openInstallation(environment)
-    await aMunicipality(first)
-    await hideCanary(first)
-    const trial = join(data, 'backup-trial')
-    expect(await killedAt(sentence, environment, folder)).toMatch(/^SIGKILL/)
-    expect(readdirSync(folder).map((name) => name.split('.')[0])).toEqual(['unfinished'])
-    expect(findCanary(folder)).toEqual([])
-    expect(findCanary(trial)).not.toEqual([])
-
-    await clearTrial(readSettings(environment))
-    expect(filesIn(trial).filter((file) => !file.endsWith('postgres.log'))).toEqual([])
-
-    await killedAt(sentence, environment, folder)
-    expect(findCanary(trial)).not.toEqual([])
-    await runBackup(environment, folder)
-    expect(existsSync(trial)).toBe(false)
-    expect(readdirSync(folder).map((name) => name.split('-')[0])).toEqual(['voorop'])
-    expect(findCanary(folder)).toEqual([])
-    await first.database.close()
-  })
-
-  it('is cleared away by the next one, and neither another machine’s nor one at work', async () => {
-    const [data, folder] = [newGround(), join(newGround(), 'back-up')]
-    const first = await openInstallation({ DATA_FOLDER: data })
-    await aMunicipality(first)
-    mkdirSync(folder)
-    const left = [
-      // No process has this number.
-      `unfinished.${hostname()}.4194305.x`,
-      `unfinished.${hostname()}.${process.pid}.x`,
-      'unfinished.elders.4194305.x',
-    ]
-    for (const name of left) {
-      mkdirSync(join(folder, name, 'database'), { recursive: true })
-      writeFileSync(join(folder, name, 'database', 'PG_VERSION'), '18')
-    }
-    await runBackup({ DATA_FOLDER: data }, folder)
-    const there = readdirSync(folder).filter((name) => name.startsWith('unfinished'))
-    expect(there.toSorted()).toEqual(left.slice(1).toSorted())
-    await first.database.close()
-  })
-})
-
-describe('a key pair', () => {
-  it('is made in a new file for its owner only, and fits', async () => {
-    const file = join(newGround(), 'sleutel')
-    const said = (await runBackup({}, '--new-key', () => undefined, undefined, file)).join('\n')
-    const recipient = /age1[a-z0-9]+/.exec(said)?.[0] ?? ''
-    expect(statSync(file).mode & 0o777).toBe(0o600)
-    expect(said).not.toContain('AGE-SECRET-KEY')
-    expect(readFileSync(file, 'utf8')).toMatch(
-      new RegExp(`^# public key: ${recipient}\nAGE-SECRET-KEY-1[A-Z0-9]+\n$`),
-    )
-    const was = readFileSync(file)
-    await expect(runBackup({}, '--new-key', () => undefined, undefined, file)).rejects.toThrow(
-      'is er al',
-    )
-    expect(readFileSync(file)).toEqual(was)
-  })
-})

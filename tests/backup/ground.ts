@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -151,3 +151,18 @@ export function runRestore(
   const { signal } = new AbortController()
   return restore(written, environment, { clock: systemClock, say: () => undefined, signal })
 }
+
+/** Stands in the database, and nowhere else in the world. */
+export const canary = 'kanarie-4f1d07c6'
+
+export function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+export const findCanary = (folder: string): readonly string[] =>
+  filesIn(folder).filter((file) => readFileSync(file).includes(canary))
+
+export const hideCanary = ({ database }: Installation): Promise<unknown> =>
+  sql`update person set name = ${canary}`.execute(database.owner)

@@ -81,6 +81,7 @@ async function settings(folder: string): Promise<Record<string, string>> {
     DATABASE_URL: '',
     DATABASE_OWNER_URL: '',
     BACKUP_FOLDER: '',
+    BACKUP_RECIPIENTS: '',
     VOOROP_KEY: '',
   }
 }

@@ -130,15 +130,15 @@ export async function removeOlder(folder: string, kept: readonly Ends[]): Promis
   }
 }
 
-/** The pieces in a folder by name; of one that is there twice the one that needs no key. */
+/** The pieces in a folder by name; of one that is there twice, the one that needs no key. */
 async function piecesIn(archive: string): Promise<ReadonlyMap<string, Piece>> {
-  const files = (await readdir(archive).catch(() => [])).toSorted().toReversed()
-  const pieces = new Map<string, Piece>()
-  for (const file of files) {
-    const name = file.endsWith(packedEnding) ? file.slice(0, -packedEnding.length) : file
-    if (piece.test(name)) pieces.set(name, { name, file })
-  }
-  return pieces
+  const files = await readdir(archive).catch(() => [])
+  const packed = files.filter((file) => file.endsWith(packedEnding))
+  const named = [
+    ...packed.map((file) => ({ name: file.slice(0, -packedEnding.length), file })),
+    ...files.map((file) => ({ name: file, file })),
+  ]
+  return new Map(named.filter(({ name }) => piece.test(name)).map((found) => [found.name, found]))
 }
 
 /** How many pieces of the log in a folder of backups can be read by whoever has them. */

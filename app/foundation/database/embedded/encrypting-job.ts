@@ -25,8 +25,6 @@ export async function startEncryptingLog(
   const round = async (): Promise<void> => {
     for (const name of await finished(home)) await encryptPiece(home, name, place, recipients)
   }
-  // What goes wrong here, the server sees as a piece that is not there: it is tried again and said aloud.
-  const orLater = (): void => undefined
   let running = round().catch(orLater)
   const timer = setInterval(() => {
     running = running.then(round).catch(orLater)
@@ -39,6 +37,9 @@ export async function startEncryptingLog(
     },
   }
 }
+
+/** What goes wrong is seen by the server as a piece that is not there: it is tried again, and said aloud. */
+const orLater = (): void => undefined
 
 /** The pieces that the server waits for: it keeps a note for each, until it was copied. */
 async function finished(home: Home): Promise<readonly string[]> {
