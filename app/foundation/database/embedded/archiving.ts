@@ -118,18 +118,17 @@ const looks = 25
 
 /**
  * What the server runs for every finished piece when its log is encrypted: it calls a piece copied when the
- * encrypted form stands there under its own name, on the disk, and was made of this very piece.
+ * encrypted form stands there under its own name, on the disk, as its sum says, and was made of this very piece.
  *
  * Three tries of 5 seconds are less than a stopping server gets.
  */
 function waitCommand(place: string): string {
-  const folder = inShell(place)
-  const packed = `${folder}/%f${packedEnding}`
+  const packed = `%f${packedEnding}`
   return [
-    'piece=$(sha256sum < %p) || exit 1; looked=0;',
-    `until grep -qsxF "# $piece" ${packed}.sum && test -f ${packed};`,
+    `piece=$(sha256sum < %p) && cd ${inShell(place)} || exit 1; looked=0;`,
+    `until grep -qsxF "# $piece" ${packed}.sum && sha256sum --check --status ${packed}.sum 2>/dev/null;`,
     `do looked=$((looked + 1)); test $looked -lt ${looks} || exit 1; sleep 0.2; done;`,
-    `exec sync ${packed} ${packed}.sum ${folder}`,
+    `exec sync ${packed} ${packed}.sum .`,
   ].join(' ')
 }
 

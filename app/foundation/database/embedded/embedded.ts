@@ -60,13 +60,18 @@ export async function openEmbedded(
     archive === undefined || archive.recipients.length === 0
       ? undefined
       : await startEncryptingLog(home, archive)
-  if (held.postmaster.command.join('\0') !== command.join('\0')) {
-    // Left running by an earlier version of the app: with other programs or other settings.
-    await stopServer(home, held.postmaster)
-    held = await hold(home, command)
+  try {
+    if (held.postmaster.command.join('\0') !== command.join('\0')) {
+      // Left running by an earlier version of the app: with other programs or other settings.
+      await stopServer(home, held.postmaster)
+      held = await hold(home, command)
+    }
+    await makeDatabase(held.client)
+    return door(home, held, encrypting)
+  } catch (error) {
+    await encrypting?.stop()
+    throw error
   }
-  await makeDatabase(held.client)
-  return door(home, held, encrypting)
 }
 
 /**

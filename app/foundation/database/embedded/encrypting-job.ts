@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash, type Hash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { type Runner, weAreRoot } from './runner.ts'
 
 /** How often is looked for finished pieces of the log, ms. */
 const every = 500
+const partEnding = '.encrypting'
 
 /**
  * Packs and encrypts the pieces of the log that the server has finished, for as long as this process holds the
@@ -22,6 +23,7 @@ export async function startEncryptingLog(
   { folder, recipients }: Archive,
 ): Promise<{ stop(): Promise<void> }> {
   const place = archiveOf(folder, await lifeOf(home))
+  await clearParts(place)
   const round = async (): Promise<void> => {
     for (const name of await finished(home)) await encryptPiece(home, name, place, recipients)
   }
@@ -36,6 +38,12 @@ export async function startEncryptingLog(
       await running
     },
   }
+}
+
+/** Removes what processes that were killed left half-way. */
+async function clearParts(place: string): Promise<void> {
+  const left = (await readdir(place)).filter((name) => name.endsWith(partEnding))
+  for (const name of left) await rm(join(place, name), { force: true })
 }
 
 /** What goes wrong is seen by the server as a piece that is not there: it is tried again, and said aloud. */
@@ -61,23 +69,29 @@ async function encryptPiece(
 ): Promise<void> {
   const packed = join(place, `${name}${packedEnding}`)
   if (existsSync(packed)) return
-  const [part, sum] = [`${packed}.part`, `${packed}.sum`]
-  const from = createHash('sha256')
-  // What is left of a piece that was closed early is zeros: without packing each would need 16 MB.
-  const to = await written(part, home.runner, (target) =>
-    pipeline(
-      summed(readParts(join(home.data, 'pg_wal', name)), from),
-      createGzip({ level: 1 }),
-      (parts: AsyncIterable<Uint8Array>) => encryptTo(target, parts, recipients),
-    ),
-  )
-  // As `sha256sum` writes it; the second line, which `sha256sum --check` passes over, is for the server.
-  const text = `${to.sha256}  ${name}${packedEnding}\n# ${from.digest('hex')}  -\n`
-  await written(sum, home.runner, (target) => target.writeFile(text))
-  await rename(part, packed)
+  // A name of our own: another that has not noticed yet that it lost the data never writes in the same file.
+  const part = `${packed}.${randomUUID()}${partEnding}`
+  try {
+    const from = createHash('sha256')
+    // What is left of a piece that was closed early is zeros: without packing each would need 16 MB.
+    const to = await written(part, home.runner, (target) =>
+      pipeline(
+        summed(readParts(join(home.data, 'pg_wal', name)), from),
+        createGzip({ level: 1 }),
+        (parts: AsyncIterable<Uint8Array>) => encryptTo(target, parts, recipients),
+      ),
+    )
+    // As `sha256sum` writes it; the second line, which `sha256sum --check` passes over, is for the server.
+    const text = `${to.sha256}  ${name}${packedEnding}\n# ${from.digest('hex')}  -\n`
+    await written(`${packed}.sum`, home.runner, (target) => target.writeFile(text))
+    await rename(part, packed)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
 }
 
-/** A new file on the disk that the server's user can read; what a killed process left goes first. */
+/** A new file on the disk that the server's user can read, in the place of one that may be there. */
 async function written<T>(
   path: string,
   runner: Runner,
