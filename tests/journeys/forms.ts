@@ -9,10 +9,13 @@ export class Broken extends Error {
 export class Forms {
   readonly #address: string
   readonly #cookie: string
+  readonly #origin: string
 
-  constructor(address: string, cookie: string) {
+  /** @param origin what the browser says its page came from, where something before the product ends TLS. */
+  constructor(address: string, cookie: string, origin = address) {
     this.#address = address
     this.#cookie = cookie
+    this.#origin = origin
   }
 
   /** The same person after the product was started anew elsewhere. */
@@ -37,7 +40,7 @@ export class Forms {
   }
 
   #headers(): Record<string, string> {
-    return { origin: this.#address, cookie: this.#cookie }
+    return { origin: this.#origin, cookie: this.#cookie }
   }
 }
 

@@ -118,8 +118,10 @@ class Work {
 
 async function signIn(address: string): Promise<Forms> {
   const form = { naam: 'danique', code: demoCode, naar: '/' }
-  const answer = await new Forms(address, '').post('/aanmelden', form)
-  return new Forms(address, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '')
+  // As over https: in production no page without it is one of ours.
+  const origin = address.replace('http:', 'https:')
+  const answer = await new Forms(address, '', origin).post('/aanmelden', form)
+  return new Forms(address, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '', origin)
 }
 
 test(
