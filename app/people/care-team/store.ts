@@ -164,6 +164,7 @@ export async function holdTeam(tx: Tx, resident: ResidentId): Promise<void> {
     .execute()
 }
 
+/** With two organisations, or with one. */
 export type TrajectoryForm = 'tandem' | 'individual'
 
 /** The way a resident is on with the team, and how far along the ten steps of the journey. */
@@ -174,6 +175,7 @@ export interface Trajectory {
   readonly startedAt: Date
 }
 
+/** Sets out on the journey, at its first step. */
 export async function startTrajectory(
   tx: Tx,
   viewer: Viewer,
@@ -195,6 +197,7 @@ export async function startTrajectory(
     .execute()
 }
 
+/** The way a resident is on now. */
 export async function findTrajectory(
   tx: Tx,
   resident: ResidentId,

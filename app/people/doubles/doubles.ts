@@ -1,6 +1,7 @@
 import { no, type Verdict, yes } from '../../foundation/verdict.ts'
 import type { ResidentId } from '../../foundation/ids.ts'
 
+/** The same person, or somebody else. */
 export const answers = ['same', 'other'] as const
 export type Answer = (typeof answers)[number]
 
@@ -21,6 +22,12 @@ export interface Contact {
   readonly newerCalled: string
   readonly name: string
   readonly phone: string
+}
+
+/** What somebody has to know about doubles, for their home. */
+export interface MyDoubles {
+  readonly questions: readonly Question[]
+  readonly contacts: readonly Contact[]
 }
 
 /**

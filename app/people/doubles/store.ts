@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../foundation/database/transaction.ts'
 import type { Viewer } from '../../foundation/viewer.ts'
 import type { ResidentId } from '../../foundation/ids.ts'
-import type { Answer, Contact, Question } from './doubles.ts'
+import type { Answer, Contact, MyDoubles, Question } from './doubles.ts'
 
 /** The row-level security shows a question only to fixed faces of the older file. */
 function questions(tx: Tx) {
@@ -41,7 +41,7 @@ function toQuestion(row: QuestionRow): Question {
 }
 
 /** Questions that wait for the viewer. */
-export async function findOpenQuestions(tx: Tx): Promise<Question[]> {
+async function findOpenQuestions(tx: Tx): Promise<Question[]> {
   const rows = await questions(tx).where('answer', 'is', null).execute()
   return rows.map(toQuestion)
 }
@@ -60,6 +60,7 @@ export async function holdQuestion(
   return row === undefined ? undefined : toQuestion(row)
 }
 
+/** Writes an answer down; one that was given before stays. */
 export async function saveAnswer(
   tx: Tx,
   viewer: Viewer,
@@ -77,11 +78,16 @@ export async function saveAnswer(
 }
 
 /** Whom the viewer can call about residents they hold; nobody before the other holder said "the same". */
-export async function findContacts(tx: Tx): Promise<Contact[]> {
+async function findContacts(tx: Tx): Promise<Contact[]> {
   const { rows } = await sql<Contact>`
     select c.newer_resident_id as newer, r.called as "newerCalled", c.name, c.phone
       from whom_to_call_about_doubles() c
       join resident r on r.municipality_id = here() and r.id = c.newer_resident_id
      order by r.called, c.name`.execute(tx)
   return rows
+}
+
+/** What the viewer has to know about doubles: questions to answer, and whom to call. */
+export async function findMyDoubles(tx: Tx): Promise<MyDoubles> {
+  return { questions: await findOpenQuestions(tx), contacts: await findContacts(tx) }
 }

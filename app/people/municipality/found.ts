@@ -1,6 +1,7 @@
 import type { Database } from '../../foundation/database/transaction.ts'
 import { type MunicipalityId, newId, type PersonId } from '../../foundation/ids.ts'
 
+/** A municipality to add, and who sets it up. */
 export interface NewMunicipality {
   readonly name: string
   /** The host name this municipality is reached by; the default one answers on any other. */

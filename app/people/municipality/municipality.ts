@@ -6,6 +6,7 @@ import { no, type Verdict, yes } from '../../foundation/verdict.ts'
 export const themeNames = ['voorop', 'waterrijk'] as const
 export type ThemeName = (typeof themeNames)[number]
 
+/** A municipality as its administrator sets it up. */
 export interface Municipality {
   readonly id: MunicipalityId
   readonly name: string

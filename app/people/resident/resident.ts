@@ -5,6 +5,7 @@ import type { Language } from '../../foundation/language/language.ts'
 export const wayKinds = ['phone', 'whatsapp', 'email', 'letter', 'visit'] as const
 export type WayKind = (typeof wayKinds)[number]
 
+/** One way to reach somebody. */
 export interface Way {
   readonly kind: WayKind
   /** A number or an address; a visit or a letter may do without when the team knows where. */

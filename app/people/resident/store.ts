@@ -48,6 +48,7 @@ export async function askAboutDoubles(tx: Tx, resident: ResidentId): Promise<voi
   await sql`select ask_about_doubles(${resident})`.execute(tx)
 }
 
+/** A file, for who may know of it. */
 export async function findResident(tx: Tx, id: ResidentId): Promise<Resident | undefined> {
   const row = await tx.selectFrom('resident').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined

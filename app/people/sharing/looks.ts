@@ -22,6 +22,7 @@ export interface PersonOnDay {
   readonly deeds: readonly Deed[]
 }
 
+/** Who looked on one day, and when last. */
 export interface DayOfLooks {
   readonly at: Date
   readonly people: readonly PersonOnDay[]

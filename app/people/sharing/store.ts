@@ -91,6 +91,7 @@ export async function findRequests(tx: Tx, resident: ResidentId): Promise<Reques
   })
 }
 
+/** Puts a viewer's question before the resident. */
 export async function insertRequest(
   tx: Tx,
   viewer: Viewer,

@@ -35,10 +35,12 @@ export const choiceFields = {
   pressed: 'zoek',
 } as const
 
+/** What a form says of a choice in this field. */
 export function readAsked(typed: Typed, field: string): Asked {
   return { ...readSought(typed), chosen: typedText(typed, field) }
 }
 
+/** What a form or an address says of a name that was looked for. */
 export function readSought(typed: Typed): Sought {
   return {
     name: typedText(typed, choiceFields.name).trim(),

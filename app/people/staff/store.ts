@@ -49,6 +49,7 @@ export async function insertOrganisation(
   return (await findOrganisation(tx, id)) === undefined ? 'name-taken' : 'was-there'
 }
 
+/** The partner organisations that are open, by name. */
 export async function findOrganisations(tx: Tx): Promise<Organisation[]> {
   const rows = await tx
     .selectFrom('organisation')
@@ -173,6 +174,7 @@ export async function countPeople(
   )
 }
 
+/** Somebody who works or worked here. */
 export async function findPerson(tx: Tx, id: PersonId): Promise<Person | undefined> {
   const row = await people(tx).where('id', '=', id).executeTakeFirst()
   return row === undefined ? undefined : toPerson(row)

@@ -1,14 +1,8 @@
 import { Button } from '../../../ui/button/button.tsx'
 import { Card } from '../../../ui/card/card.tsx'
-import { answers, type Contact, type Question } from '../doubles.ts'
+import { answers, type Contact, type MyDoubles, type Question } from '../doubles.ts'
 import { doublesPaths as paths } from '../paths.ts'
 import { staffWords as words } from '../words/staff.ts'
-
-/** What somebody has to know about doubles, for their home. */
-export interface MyDoubles {
-  readonly questions: readonly Question[]
-  readonly contacts: readonly Contact[]
-}
 
 /** On a professional's home: questions to answer, and whom to call. Nothing when there is nothing. */
 export function Doubles({ questions, contacts }: MyDoubles) {
@@ -25,6 +19,7 @@ export function Doubles({ questions, contacts }: MyDoubles) {
   )
 }
 
+/** The question and its two answers, equally large. */
 export function QuestionCard({ question }: { question: Question }) {
   const { older, newer, called, newerCalled } = question
   return (

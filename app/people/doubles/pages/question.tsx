@@ -7,8 +7,8 @@ import { NotFound } from '../../../foundation/failures.ts'
 import { readForm, typedText } from '../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../foundation/web/page.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
+import { residentPaths } from '../../resident/public.ts'
 import { answerQuestion, answers, type Question } from '../doubles.ts'
-import { doublesPaths as paths } from '../paths.ts'
 import { holdQuestion, saveAnswer } from '../store.ts'
 import { staffWords as words } from '../words/staff.ts'
 import { QuestionCard } from './doubles.tsx'
@@ -43,7 +43,7 @@ export async function postQuestion(c: Ask): Promise<Response> {
     const verdict = answerQuestion(question, answer)
     if (!verdict.ok) return show(c, question, verdict.reason)
     await saveAnswer(tx, viewerOf(c), question, verdict.value, at)
-    return onTo(c, paths.myResidents)
+    return onTo(c, residentPaths.myResidents)
   })
 }
 
@@ -66,7 +66,7 @@ function show(c: Ask, question: Question, refusal?: keyof typeof statuses): Resp
         <p>{words.answered(question.answer)}</p>
       )}
       <p>
-        <a href={paths.myResidents}>{words.back}</a>
+        <a href={residentPaths.myResidents}>{words.back}</a>
       </p>
     </div>,
   )

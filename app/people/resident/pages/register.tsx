@@ -26,7 +26,7 @@ import {
   readAsked,
 } from '../../staff/public.ts'
 import { paths } from '../paths.ts'
-import { missingReach, particulars, waysFrom } from '../register.ts'
+import { missingReach, particulars, waysFrom } from '../particulars.ts'
 import { registerResident } from '../registration.ts'
 import { staffWords } from '../words/staff.ts'
 import { ParticularsFields, sentenceFor } from './particulars-fields.tsx'

@@ -19,7 +19,6 @@ import { Button } from '../../../ui/button/button.tsx'
 import { Card } from '../../../ui/card/card.tsx'
 import { Options, TextArea } from '../../../ui/field/field.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
-import { EyePicture, PartPicture } from '../drawing/part-picture.tsx'
 import { sharingPaths as paths } from '../paths.ts'
 import {
   mayAsk,
@@ -31,6 +30,7 @@ import {
 } from '../sharing.ts'
 import { findRequests, findSharings, insertRequest } from '../store.ts'
 import { staffWords as words } from '../words/staff.ts'
+import { SharedPart } from './shared-part.tsx'
 
 interface AtAsking extends Inside {
   readonly me: Receiver
@@ -131,16 +131,12 @@ function Views({ at, views }: { at: AtAsking; views: readonly View[] }) {
     <Card>
       <ul class="plain-list">
         {views.map((view) => (
-          <li key={view.part} class="shared-part">
-            <PartPicture part={view.part} />
-            <div class="shared-part__words">
-              <strong>{words.parts[view.part]}</strong>
-              <span class="shared-part__state">
-                <EyePicture open={view.sees !== 'nothing'} />
-                <span>{stateOf(view, at)}</span>
-              </span>
-            </div>
-          </li>
+          <SharedPart
+            key={view.part}
+            view={view}
+            name={words.parts[view.part]}
+            state={stateOf(view, at)}
+          />
         ))}
       </ul>
     </Card>

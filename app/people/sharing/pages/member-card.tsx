@@ -3,10 +3,10 @@ import type { Language } from '../../../foundation/language/language.ts'
 import { asWritten, Worded } from '../../../foundation/language/wording.tsx'
 import { PersonBadge } from '../../../ui/person-badge/person-badge.tsx'
 import type { TeamMember } from '../../care-team/public.ts'
-import { EyePicture, PartPicture } from '../drawing/part-picture.tsx'
 import { sharingPaths as paths } from '../paths.ts'
 import { type Sharing, terms, type View, viewsOf } from '../sharing.ts'
 import type { SharingWords } from '../words/words.ts'
+import { SharedPart } from './shared-part.tsx'
 
 interface MemberCardProps {
   readonly member: TeamMember
@@ -34,17 +34,14 @@ export function MemberCard(props: MemberCardProps) {
       />
       <ul class="plain-list">
         {views.map((view) => (
-          <li key={view.part} class="shared-part">
-            <PartPicture part={view.part} />
-            <div class="shared-part__words">
-              <strong>{words.parts[view.part]}</strong>
-              <span class="shared-part__state">
-                <EyePicture open={view.sees !== 'nothing'} />
-                <span>{stateOf(view, props)}</span>
-              </span>
-            </div>
+          <SharedPart
+            key={view.part}
+            view={view}
+            name={words.parts[view.part]}
+            state={stateOf(view, props)}
+          >
             <Choice view={view} member={member} words={words} />
-          </li>
+          </SharedPart>
         ))}
       </ul>
       {views.some(({ sees }) => sees === 'for-work') && (
