@@ -13,6 +13,7 @@ export interface House {
 /** Lines for who runs the installation. Never names or content of a file. */
 export type Log = (event: string, details?: Record<string, string | number | boolean>) => void
 
+/** One line of JSON an event, on standard output. */
 export const consoleLog: Log = (event, details) => {
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...details })}\n`)
 }

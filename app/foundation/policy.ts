@@ -14,6 +14,7 @@ export type Part = (typeof parts)[number]
 export const standings = ['self', 'fixed', 'joined', 'buddy', 'none'] as const
 export type Standing = (typeof standings)[number]
 
+/** What can be done with a part: look, or also change. */
 export const actions = ['read', 'change'] as const
 export type Action = (typeof actions)[number]
 

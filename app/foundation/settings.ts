@@ -32,6 +32,7 @@ export interface Settings {
   readonly key: Buffer
 }
 
+/** A setting is missing or cannot be; the message is a sentence for whoever runs the installation. */
 export class WrongSetting extends Error {
   override name = 'WrongSetting'
 }

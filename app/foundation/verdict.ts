@@ -3,10 +3,12 @@ export type Verdict<Value, Reason extends string> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly reason: Reason }
 
+/** The rule allows it, and this is what comes of it. */
 export function yes<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value }
 }
 
+/** The rule refuses; the name of the reason becomes a sentence in `words/`. */
 export function no<Reason extends string>(
   reason: Reason,
 ): { readonly ok: false; readonly reason: Reason } {

@@ -5,6 +5,7 @@ import type { Viewer } from '../viewer.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
+/** One transaction, in which the database knows who is looking or through which door. */
 export type Tx = Transaction<Tables>
 
 /**

@@ -3,7 +3,7 @@ import type { House } from '../house.ts'
 import type { AccountId, MunicipalityId } from '../ids.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
 import { mayOpenBy } from './provider/guard.ts'
-import { cleanLogin } from './sign-in.ts'
+import { cleanLogin } from './login.ts'
 
 /**
  * Closes an account for good: no sign-in, no invitation or passkey that still works, and every open

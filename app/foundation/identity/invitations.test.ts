@@ -4,7 +4,8 @@ import { openTestHouse } from '../../../tests/house.ts'
 import { aMunicipality, aResident, aStaffMember, browserOf } from '../../../tests/people.ts'
 import { days, minutes } from '../clock.ts'
 import { accountOf, newId } from '../ids.ts'
-import { acceptInvitation, checkNewSecret, invite, LoginTaken } from './invitations.ts'
+import { acceptInvitation, invite, LoginTaken } from './invitations.ts'
+import { checkNewSecret } from './secrets.ts'
 import { signIn } from './sign-in.ts'
 
 describe('a secret of one’s own', () => {

@@ -6,11 +6,12 @@ import type { AccountId, MunicipalityId } from '../ids.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
 import { brakesOn, giveTryBack, takeTry } from './brakes.ts'
 import { encrypt, fingerprint } from './keys.ts'
+import { cleanLogin, suggestLogin } from './login.ts'
 import { isHeldByProvider, mayOpenBy } from './provider/guard.ts'
 import { withdrawPasskeys } from './passkey/store.ts'
-import { cleanSecret, hashSecret } from './secrets.ts'
-import { openSession } from './sessions.ts'
-import { type Attempt, cleanLogin, dropReplaced, type SignedIn } from './sign-in.ts'
+import { checkNewSecret, hashSecret, type SecretProblem } from './secrets.ts'
+import { dropReplaced, openSession } from './sessions.ts'
+import type { Attempt, SignedIn } from './sign-in.ts'
 import { newTotpSecret } from './totp.ts'
 
 /** Somebody else in this municipality signs in with that name already. */
@@ -26,22 +27,12 @@ export class ComesThroughProvider extends Error {
 /** How long the one-time code on a letter is good for. */
 export const invitationLasts = days(21)
 
+/** What stands on a letter. */
 export interface Invitation {
   readonly login: string
   /** Eight digits, shown once, for the letter. */
   readonly code: string
   readonly expiresAt: Date
-}
-
-const firstWords =
-  'appel bloem boom boot brug deur duin eend fiets haas kaars kers klok koek lamp lepel maan meer mos muts' +
-  ' nest noot oever parel peer pluim regen roos schelp sjaal ster tafel tuin veer vis vlinder wolk zand zeil zon'
-
-/** A sign-in name that can be read out and remembered: two small words and a number. */
-function suggestLogin(): string {
-  const words = firstWords.split(' ')
-  const word = (): string => words[randomInt(words.length)] ?? 'zon'
-  return `${word()}-${word()}-${randomInt(10, 100)}`
 }
 
 /**
@@ -138,23 +129,6 @@ async function findLogin(
     throw new Error('A letter is for an account of another kind.')
   }
   return row?.login
-}
-
-export type SecretProblem = 'too-short' | 'too-easy'
-
-/** In signs, as they are typed without the spaces of a resident's code. */
-const shortestOfResident = 6
-const shortestOfStaff = 12
-const easySecret = /^(.)\1+$|^0?123456|^654321|^(..)\2+$/
-
-/** What a secret of one's own has to be: long enough, and no plain row. */
-export function checkNewSecret(
-  kind: 'staff' | 'resident',
-  secret: string,
-): Verdict<string, SecretProblem> {
-  const own = cleanSecret(kind, secret)
-  if (own.length < (kind === 'staff' ? shortestOfStaff : shortestOfResident)) return no('too-short')
-  return easySecret.test(own) ? no('too-easy') : yes(own)
 }
 
 export type AcceptProblem = 'wrong' | 'too-often' | 'through-provider' | SecretProblem

@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { no, type Verdict, yes } from '../verdict.ts'
 
 const derive = promisify(argon2)
 
@@ -9,6 +10,24 @@ const cost = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as con
 /** A resident may write the code of their own with spaces, to read it better; a password is what it is. */
 export function cleanSecret(kind: 'staff' | 'resident' | undefined, secret: string): string {
   return kind === 'resident' ? secret.replaceAll(/\s/g, '') : secret
+}
+
+/** Why a secret of one's own is not taken. */
+export type SecretProblem = 'too-short' | 'too-easy'
+
+/** In signs, as they are typed without the spaces of a resident's code. */
+const shortestOfResident = 6
+const shortestOfStaff = 12
+const easySecret = /^(.)\1+$|^0?123456|^654321|^(..)\2+$/
+
+/** What a secret of one's own has to be: long enough, and no plain row. */
+export function checkNewSecret(
+  kind: 'staff' | 'resident',
+  secret: string,
+): Verdict<string, SecretProblem> {
+  const own = cleanSecret(kind, secret)
+  if (own.length < (kind === 'staff' ? shortestOfStaff : shortestOfResident)) return no('too-short')
+  return easySecret.test(own) ? no('too-easy') : yes(own)
 }
 
 /** Hashes a password or a code of one's own with argon2id. */

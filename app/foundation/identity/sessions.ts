@@ -15,6 +15,7 @@ const lifetime = hours(12)
 /** A look is noted once a minute, not at every request. */
 const noteEvery = minutes(1)
 
+/** What is known of a session when it begins. */
 export interface NewSession {
   readonly municipality: MunicipalityId
   readonly account: AccountId
@@ -108,6 +109,20 @@ export async function noteSeen(tx: Tx, tokenHash: string, seenAt: Date, at: Date
   return at
 }
 
+/** Ends the session a browser held before it got a new one. */
+export async function dropReplaced(
+  tx: Tx,
+  { municipality, replaces }: { municipality: MunicipalityId; replaces?: string | undefined },
+): Promise<void> {
+  if (replaces === undefined) return
+  await tx
+    .deleteFrom('session')
+    .where('municipality_id', '=', municipality)
+    .where('token_hash', '=', hashToken(replaces))
+    .execute()
+}
+
+/** Ends one session of an account. */
 export async function endSession(
   tx: Tx,
   municipality: MunicipalityId,
@@ -146,7 +161,8 @@ export interface OwnSession {
   readonly lastSeen: Date
 }
 
-export async function ownSessions(
+/** Where an account is signed in now, the device that was used last first. */
+export async function findOwnSessions(
   tx: Tx,
   municipality: MunicipalityId,
   account: AccountId,

@@ -2,12 +2,13 @@ import { throughDoor, type Tx } from '../database/transaction.ts'
 import type { House } from '../house.ts'
 import type { AccountId, MunicipalityId } from '../ids.ts'
 import { no, type Verdict, yes } from '../verdict.ts'
+import type { SessionStage } from '../visitor.ts'
 import { type Brake, brakesOn, giveTryBack, takeTry } from './brakes.ts'
 import { decrypt } from './keys.ts'
+import { cleanLogin } from './login.ts'
 import { mayOpenBy } from './provider/guard.ts'
 import { cleanSecret, verifySecret } from './secrets.ts'
-import { hashToken, openSession } from './sessions.ts'
-import type { SessionStage } from '../visitor.ts'
+import { dropReplaced, hashToken, openSession } from './sessions.ts'
 import { checkTotp } from './totp.ts'
 
 /** Who knocks, and where the knock comes from. */
@@ -21,13 +22,10 @@ export interface Attempt {
   readonly replaces?: string | undefined
 }
 
+/** The reference for the cookie, and whether a second step is still to come. */
 export interface SignedIn {
   readonly token: string
   readonly stage: SessionStage
-}
-
-export function cleanLogin(login: string): string {
-  return login.trim().toLowerCase().replaceAll(/\s+/g, '-')
 }
 
 /**
@@ -93,19 +91,6 @@ export async function isStillSecret(
     .forNoKeyUpdate()
     .executeTakeFirst()
   return row !== undefined && row.secret === secret
-}
-
-/** Ends the session a browser held before it got a new one. */
-export async function dropReplaced(
-  tx: Tx,
-  attempt: Pick<Attempt, 'municipality' | 'replaces'>,
-): Promise<void> {
-  if (attempt.replaces === undefined) return
-  await tx
-    .deleteFrom('session')
-    .where('municipality_id', '=', attempt.municipality)
-    .where('token_hash', '=', hashToken(attempt.replaces))
-    .execute()
 }
 
 async function findAccount(tx: Tx, municipality: MunicipalityId, login: string) {

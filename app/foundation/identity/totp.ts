@@ -6,6 +6,7 @@ function totpFor(secret: string, login: string): TOTP {
   return new TOTP({ issuer: 'Voorop', label: login, secret: Secret.fromBase32(secret), period })
 }
 
+/** A secret for an authenticator app, 160 random bits in base32. */
 export function newTotpSecret(): string {
   return new Secret({ size: 20 }).base32
 }

@@ -76,6 +76,7 @@ export function asFileAction(text: string): FileAction | undefined {
   return fileActions.find((action) => action === text)
 }
 
+/** The same for all actions, in whosever file or in none. */
 export function asJournalAction(text: string): JournalAction | undefined {
   const others: readonly JournalAction[] = [...houseActions, ...doorActions, ...ownActions]
   return asFileAction(text) ?? others.find((action) => action === text)

@@ -14,10 +14,12 @@ export const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB', ar:
 
 const directions: Record<Language, 'ltr' | 'rtl'> = { nl: 'ltr', en: 'ltr', ar: 'rtl' }
 
+/** Which way a language is written. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return directions[language]
 }
 
+/** Reads a language from outside; nothing when residents have no pages in it. */
 export function asLanguage(text: string | undefined | null): Language | undefined {
   return languages.find((language) => language === text)
 }

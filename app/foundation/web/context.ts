@@ -23,7 +23,9 @@ export interface Env {
   }
 }
 
+/** One request, with all it carries. */
 export type Ask = Context<Env>
+/** What a request passes on its way to a page. */
 export type Step = MiddlewareHandler<Env>
 
 /** @throws NotSignedIn when nobody is, or the second step of signing in is still to come. */
@@ -33,6 +35,7 @@ export function sessionOf(c: Ask): VisitorSession {
   return session
 }
 
+/** @throws NotSignedIn when nobody is signed in. */
 export function viewerOf(c: Ask): Viewer {
   return sessionOf(c).viewer
 }

@@ -1,31 +1,24 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { getCookie } from 'hono/cookie'
+import { dropBound, isBound, readBound, writeBound } from './bound-cookies.ts'
 import type { Ask } from './context.ts'
 import { styleCookie } from './style-cookie.ts'
 
-/**
- * In production the cookie is bound to https and to this host by its name. The demo uses another name
- * without that bond, so that a phone on the local network can sign in; neither is taken for the other.
- */
-function isBound(c: Ask): boolean {
-  return c.var.house.settings.mode === 'production'
+/** The demo's cookie has another name than the bound one: neither is taken for the other. */
+function nameHere(c: Ask): string {
+  return isBound(c) ? 'voorop' : 'voorop-demo'
 }
 
-const demoName = 'voorop-demo'
-const boundName = 'voorop'
-
+/** The reference of the session this browser holds. */
 export function readSessionCookie(c: Ask): string | undefined {
-  return isBound(c) ? getCookie(c, boundName, 'host') : getCookie(c, demoName)
+  return readBound(c, nameHere(c))
 }
 
 export function writeSessionCookie(c: Ask, token: string): void {
-  const common = { httpOnly: true, sameSite: 'Lax', path: '/' } as const
-  if (isBound(c)) setCookie(c, boundName, token, { ...common, secure: true, prefix: 'host' })
-  else setCookie(c, demoName, token, common)
+  writeBound(c, nameHere(c), token, { sameSite: 'Lax' })
 }
 
 export function dropSessionCookie(c: Ask): void {
-  if (isBound(c)) deleteCookie(c, boundName, { path: '/', secure: true, prefix: 'host' })
-  else deleteCookie(c, demoName, { path: '/' })
+  dropBound(c, nameHere(c))
 }
 
 /** Whether the browser says that it has our present style sheet from an earlier page. */

@@ -3,11 +3,13 @@ import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Language } from '../language/language.ts'
 import type { Wording } from '../language/wording.tsx'
+import type { VisitorSession } from '../visitor.ts'
 import type { Ask } from './context.ts'
 import { restOf } from './rest.ts'
 import { keepsStyle } from './cookies.ts'
 import { type Along, type Face, Shell } from './shell.tsx'
 
+/** What is said of a page beside what stands on it. */
 export interface PageOptions {
   /** Its language goes along where it is another than the page's. */
   readonly title: string | Wording
@@ -64,6 +66,11 @@ function squeezed(c: Ask, html: string, status: NonNullable<PageOptions['status'
 
 function takesGzip(accepted: string): boolean {
   return accepted.split(',').some((kind) => /^\s*gzip\s*(;(?!\s*q=0(\.0*)?\s*$)|$)/i.test(kind))
+}
+
+/** The face of a page that residents and who works here have alike. */
+export function faceOf({ viewer }: VisitorSession): 'resident' | 'staff' {
+  return viewer.kind === 'resident' ? 'resident' : 'staff'
 }
 
 /** After a form was taken: on to the next page, so that going back or reloading sends nothing twice. */

@@ -8,6 +8,7 @@ export interface Rest {
   readonly whose: string
 }
 
+/** How long this session lasts from now on when nobody touches it. */
 export function restOf(session: VisitorSession, at: Date): Rest {
   const left = session.lastsUntil.getTime() - at.getTime()
   return { seconds: Math.max(0, Math.floor(left / 1000)), whose: session.account }

@@ -12,7 +12,7 @@ import { paths } from '../paths.ts'
 import { goWithLetter } from '../provider/pages/going.tsx'
 import { findWaysIn, LetterThroughProvider } from '../provider/pages/ways-in.tsx'
 import { providerWords } from '../provider/words/words.ts'
-import { cleanLogin } from '../sign-in.ts'
+import { cleanLogin } from '../login.ts'
 import { identityWords } from '../words/words.ts'
 
 interface LetterView {

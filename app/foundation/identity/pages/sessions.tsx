@@ -8,7 +8,7 @@ import { dayInWords, timeInWords } from '../../language/dates.ts'
 import { type Ask, sessionOf } from '../../web/context.ts'
 import { dropSessionCookie } from '../../web/cookies.ts'
 import { NotFound } from '../../failures.ts'
-import { onTo, page } from '../../web/page.tsx'
+import { faceOf, onTo, page } from '../../web/page.tsx'
 import { restOf } from '../../web/rest.ts'
 import { paths } from '../paths.ts'
 import { showSigningOut, wayOutOf } from '../provider/pages/signing-out.tsx'
@@ -16,7 +16,7 @@ import { OwnPasskeys } from '../passkey/pages/own-passkeys.tsx'
 import { findPasskeys } from '../passkey/store.ts'
 import { passkeyWords } from '../passkey/words/words.ts'
 import { findOwnSecret } from '../accounts.ts'
-import { endOtherSessions, endSession, ownSessions } from '../sessions.ts'
+import { endOtherSessions, endSession, findOwnSessions } from '../sessions.ts'
 import { identityWords } from '../words/words.ts'
 
 export async function getSessions(c: Ask): Promise<Response> {
@@ -32,7 +32,7 @@ export async function getSessions(c: Ask): Promise<Response> {
     house.clock,
     'identity',
     async (tx) => ({
-      open: await ownSessions(tx, municipality, account, now),
+      open: await findOwnSessions(tx, municipality, account, now),
       passkeys: await findPasskeys(tx, municipality, account, now),
       secret: await findOwnSecret(tx, municipality, account),
     }),
@@ -41,7 +41,7 @@ export async function getSessions(c: Ask): Promise<Response> {
     c,
     {
       title: words.title,
-      face: session.viewer.kind === 'resident' ? 'resident' : 'staff',
+      face: faceOf(session),
       language,
     },
     <div class="narrow">

@@ -128,6 +128,7 @@ export async function checkMade(
   }
 }
 
+/** What a browser sent back after a key was used; nothing when it is no such thing. */
 export function readUsed(answer: string): Used | undefined {
   return parse(usedShape, answer)
 }

@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { later } from '../../clock.ts'
 import type { Tx } from '../../database/transaction.ts'
 import type { AccountId, MunicipalityId } from '../../ids.ts'
-import type { Ask } from '../../web/context.ts'
 import { hashToken } from '../sessions.ts'
 import { challengeLasts } from './passkey.ts'
 
@@ -62,31 +59,4 @@ export async function takeChallenge(
     row.account_id === (account ?? null) &&
     row.expires_at > at
   return fits ? row.challenge : undefined
-}
-
-const cookieName = 'voorop-passkey'
-
-/** A reference that only this browser holds while it answers one question. */
-export function giveBrowserReference(c: Ask): string {
-  const browser = randomBytes(32).toString('base64url')
-  const common = {
-    httpOnly: true,
-    sameSite: 'Strict',
-    path: '/',
-    maxAge: challengeLasts / 1000,
-  } as const
-  if (isBound(c)) setCookie(c, cookieName, browser, { ...common, secure: true, prefix: 'host' })
-  else setCookie(c, cookieName, browser, common)
-  return browser
-}
-
-export function takeBrowserReference(c: Ask): string {
-  const browser = isBound(c) ? getCookie(c, cookieName, 'host') : getCookie(c, cookieName)
-  if (isBound(c)) deleteCookie(c, cookieName, { path: '/', secure: true, prefix: 'host' })
-  else deleteCookie(c, cookieName, { path: '/' })
-  return browser ?? ''
-}
-
-function isBound(c: Ask): boolean {
-  return c.var.house.settings.mode === 'production'
 }

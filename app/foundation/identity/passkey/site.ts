@@ -9,11 +9,13 @@ export interface Site {
   readonly origin: string
 }
 
+/** What a passkey belongs to at this address. */
 export function siteAt(address: string): Site {
   const { hostname, origin } = new URL(address)
   return { host: hostname, origin }
 }
 
+/** What a passkey belongs to at this municipality: never what a request merely says of itself. */
 export function siteHere(c: Ask): Site {
   return siteAt(publicAddress(c))
 }

@@ -119,6 +119,7 @@ export async function holdPasskey(
   }
 }
 
+/** Keeps the device's new count: one that goes back tells of a copy. */
 export async function notePasskeyUsed(
   tx: Tx,
   municipality: MunicipalityId,

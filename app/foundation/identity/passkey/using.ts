@@ -4,15 +4,16 @@ import type { House } from '../../house.ts'
 import { no, type Verdict, yes } from '../../verdict.ts'
 import { type Brake, giveTryBack, takeTry } from '../brakes.ts'
 import { mayOpenBy } from '../provider/guard.ts'
-import { openSession } from '../sessions.ts'
+import { dropReplaced, openSession } from '../sessions.ts'
 import type { AccountId } from '../../ids.ts'
-import { type Attempt, dropReplaced, type SignedIn } from '../sign-in.ts'
+import type { Attempt, SignedIn } from '../sign-in.ts'
 import { askToUse, checkUsed, readUsed } from './ceremony.ts'
 import { keepChallenge, type Purpose, takeChallenge } from './challenges.ts'
 import { handleOf } from './making.ts'
 import type { Site } from './site.ts'
 import { findCredentialIds, holdPasskey, notePasskeyUsed } from './store.ts'
 
+/** Why a key opens nothing: one answer for all that can be wrong with it. */
 export type UseProblem = 'wrong' | 'too-often'
 
 /**

@@ -2,15 +2,14 @@ import { throughDoor, type Tx } from '../../database/transaction.ts'
 import type { House } from '../../house.ts'
 import type { AccountId, MunicipalityId } from '../../ids.ts'
 import { no, type Verdict, yes } from '../../verdict.ts'
+import { takeAppCode } from '../app-code.ts'
 import { type Brake, giveTryBack, takeTry } from '../brakes.ts'
-import { decrypt } from '../keys.ts'
 import { usePasskey, type UseProblem } from '../passkey/using.ts'
 import type { Site } from '../passkey/site.ts'
 import { mayOpenBy } from '../provider/guard.ts'
 import { cleanSecret, verifySecret } from '../secrets.ts'
 import { renewSession } from '../sessions.ts'
 import { isStillSecret } from '../sign-in.ts'
-import { checkTotp } from '../totp.ts'
 
 /** Somebody who is signed in, and the reference their browser holds. */
 export interface SignedInBrowser {
@@ -63,33 +62,6 @@ async function findSecrets(tx: Tx, municipality: MunicipalityId, account: Accoun
     .where('id', '=', account)
     .where('closed_at', 'is', null)
     .executeTakeFirst()
-}
-
-/** Whether this is a code from the person's app that was not used yet; from now on it was. */
-async function takeAppCode(
-  tx: Tx,
-  key: Buffer,
-  { municipality, account }: SignedInBrowser,
-  code: string,
-  at: Date,
-): Promise<boolean> {
-  const row = await tx
-    .selectFrom('account')
-    .select(['totp_secret', 'totp_step'])
-    .where('municipality_id', '=', municipality)
-    .where('id', '=', account)
-    .forUpdate()
-    .executeTakeFirst()
-  if (row?.totp_secret == null) return false
-  const checked = checkTotp(decrypt(key, row.totp_secret), code, at, row.totp_step)
-  if (checked === undefined) return false
-  await tx
-    .updateTable('account')
-    .set({ totp_step: checked.step })
-    .where('municipality_id', '=', municipality)
-    .where('id', '=', account)
-    .execute()
-  return true
 }
 
 /** The same, with a passkey of their own. */

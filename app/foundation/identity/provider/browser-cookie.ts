@@ -1,4 +1,4 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { dropBound, readBound, writeBound } from '../../web/bound-cookies.ts'
 import type { Ask } from '../../web/context.ts'
 
 /**
@@ -6,21 +6,17 @@ import type { Ask } from '../../web/context.ts'
  * else's browser come in as them. Bound to https and this host as the session's own cookie is.
  */
 const name = 'voorop-onderweg'
+/** As long as somebody may take at the provider, in seconds. */
 const lasts = 15 * 60
 
-const isBound = (c: Ask): boolean => c.var.house.settings.mode === 'production'
-
 export function readBrowserWord(c: Ask): string | undefined {
-  return isBound(c) ? getCookie(c, name, 'host') : getCookie(c, name)
+  return readBound(c, name)
 }
 
 export function writeBrowserWord(c: Ask, word: string): void {
-  const common = { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: lasts } as const
-  if (isBound(c)) setCookie(c, name, word, { ...common, secure: true, prefix: 'host' })
-  else setCookie(c, name, word, common)
+  writeBound(c, name, word, { sameSite: 'Lax', maxAge: lasts })
 }
 
 export function dropBrowserWord(c: Ask): void {
-  if (isBound(c)) deleteCookie(c, name, { path: '/', secure: true, prefix: 'host' })
-  else deleteCookie(c, name, { path: '/' })
+  dropBound(c, name)
 }

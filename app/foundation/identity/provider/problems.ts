@@ -16,6 +16,7 @@ export const problemNames: Readonly<Record<Problem, string>> = {
   'too-often': 'pauze',
 }
 
+/** The problem that a page of this address tells of. */
 export function readProblem(name: string | undefined): Problem | undefined {
   const found = Object.entries(problemNames).find(([, shown]) => shown === name)
   return found?.[0] as Problem | undefined

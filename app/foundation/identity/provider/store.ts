@@ -43,6 +43,7 @@ export async function findProviders(tx: Tx, municipality: MunicipalityId): Promi
   return (await providers(tx, municipality).orderBy('audience').execute()).map(toProvider)
 }
 
+/** The provider of a municipality for these people, when it has one. */
 export async function findProvider(
   tx: Tx,
   municipality: MunicipalityId,

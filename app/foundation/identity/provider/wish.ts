@@ -48,6 +48,7 @@ export interface WrittenOptions {
 /** As long as a session lives at the most, and as long as one through DigiD may rest; in seconds. */
 const usualMaxAge: Record<Audience, number> = { staff: 43_200, resident: 900 }
 
+/** For whom a provider is, as written behind `--for`. */
 export function readAudience(written: string | undefined): Verdict<Audience, 'for-wrong'> {
   const audience = audiences.find((name) => name === written)
   return audience === undefined ? no('for-wrong') : yes(audience)

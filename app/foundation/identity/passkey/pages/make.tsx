@@ -6,11 +6,11 @@ import { type Ask } from '../../../web/context.ts'
 import { NotFound } from '../../../failures.ts'
 import { text } from '../../../web/fields.ts'
 import { checkForm, readForm, typedText } from '../../../web/forms.ts'
-import { onTo, page } from '../../../web/page.tsx'
+import { faceOf, onTo, page } from '../../../web/page.tsx'
 import { deviceOf } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { requireFreshProof } from '../../proof/fresh-proof.ts'
-import { takeBrowserReference } from '../challenges.ts'
+import { takeBrowserReference } from '../browser-reference.ts'
 import { makePasskey, withdrawPasskey } from '../making.ts'
 import { longestName } from '../passkey.ts'
 import { PasskeyForm } from '../passkey-form.tsx'
@@ -27,7 +27,7 @@ interface MakeView {
 }
 
 function show(c: Ask, { name, nameProblem, problem }: MakeView): Response {
-  const { viewer } = requireFreshProof(c)
+  const session = requireFreshProof(c)
   const { language } = c.var
   const words = passkeyWords[language].make
   const isWrong = nameProblem !== undefined || problem !== undefined
@@ -35,7 +35,7 @@ function show(c: Ask, { name, nameProblem, problem }: MakeView): Response {
     c,
     {
       title: words.title,
-      face: viewer.kind === 'resident' ? 'resident' : 'staff',
+      face: faceOf(session),
       language,
       status: isWrong ? 422 : 200,
     },

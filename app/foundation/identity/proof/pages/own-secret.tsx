@@ -2,13 +2,12 @@ import { Button } from '../../../../ui/button/button.tsx'
 import { TextField } from '../../../../ui/field/field.tsx'
 import { type Ask } from '../../../web/context.ts'
 import { readForm, typedText } from '../../../web/forms.ts'
-import { onTo, page } from '../../../web/page.tsx'
+import { faceOf, onTo, page } from '../../../web/page.tsx'
 import { passkeyWords } from '../../passkey/words/words.ts'
 import { paths } from '../../paths.ts'
 import { identityWords } from '../../words/words.ts'
 import { changeSecret } from '../change-secret.ts'
 import { requireFreshProof } from '../fresh-proof.ts'
-import { faceOf } from './prove-view.tsx'
 
 function show(c: Ask, problem?: string): Response {
   const session = requireFreshProof(c)

@@ -3,13 +3,12 @@ import { TextField } from '../../../../ui/field/field.tsx'
 import { Notice } from '../../../../ui/notice/notice.tsx'
 import { throughDoor } from '../../../database/transaction.ts'
 import { type Ask, sessionOf } from '../../../web/context.ts'
-import { page } from '../../../web/page.tsx'
+import { faceOf, page } from '../../../web/page.tsx'
 import { PasskeyForm } from '../../passkey/passkey-form.tsx'
 import { findCredentialIds } from '../../passkey/store.ts'
 import { type PasskeyWords } from '../../passkey/words/nl.ts'
 import { passkeyWords } from '../../passkey/words/words.ts'
 import { paths } from '../../paths.ts'
-import type { VisitorSession } from '../../../visitor.ts'
 
 /** What somebody was doing when they were asked who they are. */
 export interface Doing {
@@ -48,10 +47,6 @@ export async function showProve(c: Ask, doing: Doing, problem?: string): Promise
       )}
     </div>,
   )
-}
-
-export function faceOf({ viewer }: VisitorSession): 'resident' | 'staff' {
-  return viewer.kind === 'resident' ? 'resident' : 'staff'
 }
 
 function Kept({ back, kept }: Doing) {

@@ -13,6 +13,7 @@ export interface WaysIn {
   readonly local: boolean
 }
 
+/** The ways into the municipality whose page was asked for. A local way is open as long as it is for anybody. */
 export async function findWaysIn(c: Ask): Promise<WaysIn> {
   const { house, visitor } = c.var
   const found = await throughDoor(house.db, house.clock, 'identity', (tx) =>
