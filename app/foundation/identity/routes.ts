@@ -6,9 +6,9 @@ import {
   getSessions,
   postEndOtherSessions,
   postEndSession,
-  postSignOut,
   postStillHere,
 } from './pages/sessions.tsx'
+import { postSignOut } from './pages/sign-out.ts'
 import { getSignIn, postSignIn } from './pages/sign-in.tsx'
 import { getTotp, postTotp } from './pages/totp.tsx'
 import { getNewPasskey, postNewPasskey, postWithdrawPasskey } from './passkey/pages/make.tsx'

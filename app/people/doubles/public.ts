@@ -1,3 +1,3 @@
-export { Doubles } from './pages/doubles.tsx'
+export { Doubles } from './pages/cards.tsx'
 export { doublesRoutes } from './routes.ts'
 export { findMyDoubles } from './store.ts'

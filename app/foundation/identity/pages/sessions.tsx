@@ -11,7 +11,6 @@ import { NotFound } from '../../failures.ts'
 import { faceOf, onTo, page } from '../../web/page.tsx'
 import { restOf } from '../../web/rest.ts'
 import { paths } from '../paths.ts'
-import { showSigningOut, wayOutOf } from '../provider/pages/signing-out.tsx'
 import { OwnPasskeys } from '../passkey/pages/own-passkeys.tsx'
 import { findPasskeys } from '../passkey/store.ts'
 import { passkeyWords } from '../passkey/words/words.ts'
@@ -128,17 +127,4 @@ export async function postEndSession(c: Ask): Promise<Response> {
   )
   if (ended === session.id) dropSessionCookie(c)
   return onTo(c, ended === session.id ? '/' : paths.sessions)
-}
-
-export async function postSignOut(c: Ask): Promise<Response> {
-  const { house, visitor } = c.var
-  const { session } = visitor
-  const wayOut = session === undefined ? undefined : await wayOutOf(c, session)
-  if (session !== undefined) {
-    await throughDoor(house.db, house.clock, 'identity', (tx) =>
-      endSession(tx, visitor.municipality.id, session.account, session.id),
-    )
-  }
-  dropSessionCookie(c)
-  return wayOut === undefined ? onTo(c, '/') : showSigningOut(c, wayOut)
 }

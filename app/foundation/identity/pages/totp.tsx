@@ -10,6 +10,7 @@ import { onTo, page } from '../../web/page.tsx'
 import { paths, safeReturn } from '../paths.ts'
 import { showTotp } from '../sign-in.ts'
 import { totpToSetUp } from '../totp-setup.ts'
+import { totpWords as words } from '../words/staff.ts'
 import { identityWords } from '../words/words.ts'
 
 /** Somebody who did both steps already, perhaps by pressing twice: on to where they were going. */
@@ -30,18 +31,15 @@ async function show(c: Ask, back: string, problem?: string): Promise<Response> {
   const toSetUp = await totpToSetUp(c.var.house, c.var.visitor.municipality.id, waiting.account)
   return page(
     c,
-    { title: 'Code uit de app', face: 'staff', status: problem === undefined ? 200 : 422 },
+    { title: words.title, face: 'staff', status: problem === undefined ? 200 : 422 },
     <div class="narrow">
-      <h1>Code uit de app</h1>
+      <h1>{words.title}</h1>
       {toSetUp !== undefined && (
         <>
+          <p>{words.setUp}</p>
+          <QrCode of={toSetUp.address} label={words.qr} />
           <p>
-            Open een app voor codes op je telefoon (een authenticator). Scan dit vierkant. De app
-            laat daarna elke halve minuut een nieuwe code zien.
-          </p>
-          <QrCode of={toSetUp.address} label="Vierkant om met de app te scannen" />
-          <p>
-            Lukt scannen niet? Typ dan deze sleutel in de app: <code>{toSetUp.secret}</code>
+            {words.byHand} <code>{toSetUp.secret}</code>
           </p>
         </>
       )}
@@ -50,11 +48,11 @@ async function show(c: Ask, back: string, problem?: string): Promise<Response> {
         <input type="hidden" name="naar" value={back} />
         <TextField
           name="code"
-          label="De 6 cijfers die de app nu laat zien"
+          label={words.code}
           inputmode="numeric"
           autocomplete="one-time-code"
         />
-        <Button wide>Ga verder</Button>
+        <Button wide>{words.go}</Button>
       </form>
     </div>,
   )

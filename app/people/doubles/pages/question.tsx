@@ -11,7 +11,7 @@ import { residentPaths } from '../../resident/public.ts'
 import { answerQuestion, answers, type Question } from '../doubles.ts'
 import { holdQuestion, saveAnswer } from '../store.ts'
 import { staffWords as words } from '../words/staff.ts'
-import { QuestionCard } from './doubles.tsx'
+import { QuestionCard } from './cards.tsx'
 
 /** The question of the address, for fixed faces of the older file. */
 function atQuestion<T>(

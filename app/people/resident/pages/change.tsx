@@ -85,7 +85,7 @@ function isOwn(c: Ask): boolean {
 function show(c: Ask, person: Resident, typed: Typed, problems: Problems): Response {
   const own = isOwn(c) ? residentWords[c.var.language] : undefined
   const words: ParticularsWords = own ?? staffWords
-  const title = own?.title ?? `Gegevens van ${person.called}`
+  const title = own?.title ?? staffWords.change.title(person.called)
   const wrong = Object.keys(problems).length > 0
   const stale = problems['page'] === 'changed-by-another'
   return page(
@@ -102,7 +102,7 @@ function show(c: Ask, person: Resident, typed: Typed, problems: Problems): Respo
       <form method="post" class="stack">
         <input type="hidden" name="version" value={typedText(typed, 'version')} />
         <ParticularsFields typed={typed} problems={problems} words={words} />
-        <Button>{own?.save ?? 'Bewaar'}</Button>
+        <Button>{own?.save ?? staffWords.change.save}</Button>
       </form>
     </div>,
   )

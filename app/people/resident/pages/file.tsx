@@ -15,6 +15,8 @@ import type { Resident } from '../resident.ts'
 import { findResident } from '../store.ts'
 import { staffWords } from '../words/staff.ts'
 
+const words = staffWords.file
+
 const opening = {
   part: 'contact',
   action: 'read',
@@ -61,17 +63,13 @@ function show(
         <Portrait of={file.person.portrait} large />
         <div>
           <h1>{file.person.called}</h1>
-          <p class="soft">
-            {file.ground === 'task'
-              ? 'Je ziet dit voor je werk.'
-              : 'Je ziet dit omdat deze inwoner het deelt.'}
-          </p>
+          <p class="soft">{file.ground === 'task' ? words.forWork : words.byYes}</p>
         </div>
       </div>
       <div class="columns">
         {shown}
         <Reaching person={file.person} mayChange={file.standing === 'fixed'} />
-        <Card heading="Mensen om deze inwoner">
+        <Card heading={words.team}>
           {file.team.map((member) => (
             <PersonBadge
               key={member.person}
@@ -84,7 +82,7 @@ function show(
             <p class="soft">{staffWords.forms[file.trajectory.form]}</p>
           )}
           {file.standing === 'fixed' && (
-            <a href={careTeamPaths.team(file.person.id)}>Mensen erbij of eraf</a>
+            <a href={careTeamPaths.team(file.person.id)}>{words.toTeam}</a>
           )}
         </Card>
       </div>
@@ -94,24 +92,24 @@ function show(
 
 function Reaching({ person, mayChange }: { person: Resident; mayChange: boolean }) {
   return (
-    <Card heading="Bereiken en aanspreken">
+    <Card heading={words.reaching}>
       <ul class="plain-list">
         {person.ways.map(({ kind, value }, index) => (
           <li key={kind}>
             {staffWords.ways[kind]} {value !== '' && <bdi>{value}</bdi>}
-            {index === 0 && <span class="soft"> (liefst zo)</span>}
+            {index === 0 && <span class="soft"> {words.likedMost}</span>}
           </li>
         ))}
       </ul>
       <p>
-        Taal: <span lang={person.language}>{languageNames[person.language]}</span>.{' '}
+        {words.language} <span lang={person.language}>{languageNames[person.language]}</span>.{' '}
         {staffWords.reads[person.reads]}.
       </p>
       {person.spokenTo !== '' && <p>{person.spokenTo}</p>}
       {mayChange && (
         <p class="row">
-          <a href={paths.change(person.id)}>Gegevens veranderen</a>
-          <a href={paths.letter(person.id)}>Brief met code maken</a>
+          <a href={paths.change(person.id)}>{words.change}</a>
+          <a href={paths.letter(person.id)}>{words.letter}</a>
         </p>
       )}
     </Card>

@@ -37,22 +37,20 @@ export async function getLetter(c: Ask): Promise<Response> {
   const account = accountOf(person.id)
   const held = await comesThroughProvider(house, visitor.municipality.id, account)
   if (held) return showHeld(c, person)
-  const title = `Een brief voor ${person.called}`
+  const words = staffWords.letter
+  const title = words.title(person.called)
   return page(
     c,
     { title, face: 'staff' },
     <div class="narrow">
       <h1>{title}</h1>
-      <p>
-        Met deze brief opent {person.called} Voorop op de eigen telefoon. Er staat een code in die
-        één keer werkt. Geef de brief zelf, of stuur hem per post.
-      </p>
-      <p class="soft">Was er al een brief? Die werkt niet meer zodra je een nieuwe maakt.</p>
+      <p>{words.intro(person.called)}</p>
+      <p class="soft">{words.again}</p>
       <form method="post">
-        <Button>Maak de brief</Button>
+        <Button>{words.make}</Button>
       </form>
       <p>
-        <a href={paths.file(person.id)}>Naar de gegevens van {person.called}</a>
+        <a href={paths.file(person.id)}>{words.back(person.called)}</a>
       </p>
     </div>,
   )
@@ -81,7 +79,7 @@ function unlessHeld(error: unknown): undefined {
 
 /** Who came in with DigiD comes in with DigiD: a letter would be a way around it. */
 function showHeld(c: Ask, { id, called }: Resident): Response {
-  const { title, text, help, back } = staffWords.held
+  const { title, text, help } = staffWords.held
   return page(
     c,
     { title: title(called), face: 'staff' },
@@ -90,7 +88,7 @@ function showHeld(c: Ask, { id, called }: Resident): Response {
       <p>{text(called)}</p>
       <p>{help}</p>
       <p>
-        <a href={paths.file(id)}>{back(called)}</a>
+        <a href={paths.file(id)}>{staffWords.letter.back(called)}</a>
       </p>
     </div>,
   )

@@ -88,7 +88,7 @@ function show(c: Ask, typed: Typed, problems: Problems, colleagues: Choice): Res
     <div class="narrow">
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
-      {wrong && <Notice>Nog niet alles is duidelijk. Wat je schreef, staat er nog.</Notice>}
+      {wrong && <Notice>{words.notYet}</Notice>}
       <form method="post" class="stack">
         <input type="hidden" name="id" value={typedText(typed, 'id')} />
         <ParticularsFields typed={typed} problems={problems} words={staffWords} />

@@ -9,14 +9,37 @@ export const staffWords = {
     second: 'Wie is het tweede vaste gezicht?',
     secondHint: 'Weet je dat nog niet? Laat dit dan leeg.',
     secondLater: 'Dat weten we later',
+    notYet: 'Nog niet alles is duidelijk. Wat je schreef, staat er nog.',
     go: 'Schrijf in en maak een brief',
+  },
+  file: {
+    forWork: 'Je ziet dit voor je werk.',
+    byYes: 'Je ziet dit omdat deze inwoner het deelt.',
+    team: 'Mensen om deze inwoner',
+    toTeam: 'Mensen erbij of eraf',
+    reaching: 'Bereiken en aanspreken',
+    likedMost: '(liefst zo)',
+    language: 'Taal:',
+    change: 'Gegevens veranderen',
+    letter: 'Brief met code maken',
+  },
+  change: {
+    title: (called: string) => `Gegevens van ${called}`,
+    save: 'Bewaar',
+  },
+  letter: {
+    title: (called: string) => `Een brief voor ${called}`,
+    intro: (called: string) =>
+      `Met deze brief opent ${called} Voorop op de eigen telefoon. Er staat een code in die één keer werkt. Geef de brief zelf, of stuur hem per post.`,
+    again: 'Was er al een brief? Die werkt niet meer zodra je een nieuwe maakt.',
+    make: 'Maak de brief',
+    back: (called: string) => `Naar de gegevens van ${called}`,
   },
   held: {
     title: (called: string) => `${called} komt binnen met DigiD`,
     text: (called: string) =>
       `${called} heeft Voorop geopend met DigiD. Daarom kan een brief met een code hier niet meer. Zo komt niemand anders in dit dossier.`,
     help: 'Lukt het inloggen niet? Kijk dan samen naar de DigiD-app. Bij een nieuwe telefoon helpt digid.nl verder.',
-    back: (called: string) => `Naar de gegevens van ${called}`,
   },
   fields: {
     called: 'Hoe wil deze inwoner genoemd worden?',
