@@ -63,6 +63,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/*.test.ts'],
           globalSetup: 'tests/journeys/product.ts',
+          setupFiles: 'tests/journeys/when-it-fails.ts',
           testTimeout: patience,
           hookTimeout: 120_000,
           fileParallelism: false,

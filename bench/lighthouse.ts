@@ -19,7 +19,7 @@ interface Seen {
 
 const port = await freePort()
 const browser = await chromium.launch({
-  executablePath: await findChromium(),
+  ...(await findChromium()),
   args: [...chromiumFlags, `--remote-debugging-port=${port}`],
 })
 const jar = await browser.newBrowserCDPSession()

@@ -22,7 +22,7 @@ interface Weight {
   readonly gzip: number
 }
 
-const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumFlags })
+const browser = await chromium.launch({ ...(await findChromium()), args: chromiumFlags })
 try {
   const rows = await withProduct(async (address) => {
     const weighed: Row[] = []

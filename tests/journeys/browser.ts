@@ -1,29 +1,35 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserServer, chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { inject } from 'vitest'
-import { chromiumFlags, findChromium } from '../chromium.ts'
+import { chromiumFlags } from '../chromium.ts'
+import { bounded } from './bounds.ts'
 
-/** A real Chromium for the whole run; every visitor gets a device of their own in it. */
-export async function startBrowser(): Promise<BrowserServer> {
-  const executablePath = await findChromium()
+let running: Promise<Browser> | undefined
+
+/** A real Chromium for all tests of this process; every visitor gets a device of their own in it. */
+export function theBrowser(): Promise<Browser> {
+  running ??= startBrowser()
+  return running
+}
+
+async function startBrowser(): Promise<Browser> {
+  const { executablePath, env } = inject('browser')
   try {
     // A bound for what hangs, not a measure of speed.
-    return await chromium.launchServer({ executablePath, args: chromiumFlags, timeout: 60_000 })
+    const launched = { executablePath, env, args: chromiumFlags, timeout: 60_000 }
+    const browser = await chromium.launch(launched)
+    // Whatever was going on in it fails, and says so; the next journey is not to blame for it.
+    browser.once('disconnected', () => {
+      running = undefined
+    })
+    return bounded(browser)
   } catch (error) {
     throw new Error(
       `De browser ${executablePath} start niet. Zet een Chromium die werkt in CHROMIUM_PATH.`,
       { cause: error },
     )
   }
-}
-
-let connected: Promise<Browser> | undefined
-
-/** The browser of this run. */
-export function theBrowser(): Promise<Browser> {
-  connected ??= chromium.connect(inject('browser'), { timeout: 30_000 })
-  return connected
 }
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')

@@ -2,30 +2,28 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startBrowser } from './browser.ts'
+import { type FoundChromium, findTestChromium } from '../chromium.ts'
 import { newDataFolder, startServer } from './server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the product of this run is reached. */
     address: string
-    /** Where the browser of this run is reached. */
-    browser: string
+    /** The browser of this run. */
+    browser: FoundChromium
   }
 }
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** The built product on a fresh demo municipality and a browser, one of each for the whole run. */
+/** The built product on a fresh demo municipality, and the browser to look at it with. */
 export default async function startProduct(project: TestProject): Promise<() => Promise<void>> {
   buildWhenStale()
   const folder = newDataFolder()
-  const server = await startServer(folder)
+  const [server, browser] = await Promise.all([startServer(folder), findTestChromium()])
   project.provide('address', server.address)
-  const browser = await startBrowser()
-  project.provide('browser', browser.wsEndpoint())
+  project.provide('browser', browser)
   return async () => {
-    await browser.close()
     const code = await server.stop()
     rmSync(folder, { recursive: true, force: true })
     if (code !== 0) throw new Error(`The product ended with ${code}: ${server.said()}`)

@@ -4,6 +4,7 @@ import type { BrowserContext, Locator, Page, Request } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import type { Language } from '../../app/foundation/language/language.ts'
 import { styleCookie } from '../../app/foundation/web/style-cookie.ts'
+import { within } from './bounds.ts'
 import { axeSource, theBrowser } from './browser.ts'
 
 /** How somebody comes: on which screen, in which language, with or without JavaScript. */
@@ -131,7 +132,7 @@ export class Visitor {
     const coming = this.page.waitForEvent('download')
     await this.tap(link)
     const file = await coming
-    const parts = await (await file.createReadStream()).toArray()
+    const parts = await within('reading a download', (await file.createReadStream()).toArray())
     return { name: file.suggestedFilename(), bytes: Buffer.concat(parts) }
   }
 
@@ -154,7 +155,7 @@ export class Visitor {
     const requests: Request[] = []
     page.on('requestfinished', (request) => requests.push(request))
     await page.goto(new URL(path, this.page.url()).href, { waitUntil: 'networkidle' })
-    const cost = await add(requests)
+    const cost = await within('weighing what was fetched', add(requests))
     await context.close()
     return cost
   }

@@ -1,0 +1,8 @@
+import { beforeEach } from 'vitest'
+import { lastAsked } from './bounds.ts'
+
+beforeEach(({ onTestFailed, task }) => {
+  onTestFailed(() => {
+    process.stderr.write(`What "${task.name}" asked of the browser last:\n${lastAsked()}\n`)
+  })
+})
