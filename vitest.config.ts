@@ -8,6 +8,8 @@ const css = { include: /\/ui\/themes\// }
 const database = 'tests/database-server.ts'
 /** More would ask for more connections than a small database server gives. */
 const maxWorkers = Math.min(availableParallelism(), 4)
+/** Each worker of the journeys has a browser of its own, and some have a product of their own for a while. */
+const mostBrowsers = 2
 /** Nothing is kept in a module, so test files share what they import; each has a house of its own. */
 const together = { isolate: false, pool: 'threads', maxWorkers } as const
 const embedded = ['app/foundation/database/embedded/*.test.ts', 'tests/backup/*.test.ts']
@@ -66,7 +68,7 @@ export default defineConfig({
           setupFiles: 'tests/journeys/when-it-fails.ts',
           testTimeout: patience,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: Math.min(maxWorkers, mostBrowsers),
           isolate: false,
         },
       },

@@ -67,8 +67,6 @@ async function start(): Promise<void> {
     settings.mode === 'demo',
   )
   const address = settings.publicUrl ?? `http://localhost:${port}`
-  process.stdout.write(`Voorop staat klaar op ${address}\n${demo?.welcome ?? ''}`)
-
   // Another copy may take the data over now: this one must not go on.
   void database.lost.then((problem) => end(problem))
 
@@ -85,6 +83,8 @@ async function start(): Promise<void> {
       void stop().then(() => process.exit(0))
     })
   }
+  // Last: whoever reads it may ask at once to stop.
+  process.stdout.write(`Voorop staat klaar op ${address}\n${demo?.welcome ?? ''}`)
 }
 
 /** Ends at once with a sentence for the person who started this. */

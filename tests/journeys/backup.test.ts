@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { type Place, placesIn, readAnswer, sendAnswer, whole } from './answers.ts'
 import { type Forms, newTalk, signInAs } from './forms.ts'
+import { newDemoFolder } from './demo.ts'
 import { newDataFolder, type Server, startServer } from './server.ts'
 
-const [folder, elsewhere, backups] = [newDataFolder(), newDataFolder(), newDataFolder()]
+const [folder, elsewhere, backups] = [newDemoFolder(), newDataFolder(), newDataFolder()]
 const servers: Server[] = []
 
 afterAll(async () => {

@@ -21,10 +21,10 @@ test('what hangs in a page ends, and the sentence says what it was, where, and w
 
 test('a page that crashes fails what was asked of it at once', async () => {
   const { page } = await open()
-  const asked = page.evaluate(() => new Promise(() => undefined))
-  const answer = expect(asked).rejects.toThrow(/crashed/)
-  await page.goto('chrome://crash').catch(() => undefined)
-  await answer
+  await Promise.all([
+    expect(page.evaluate(() => new Promise(() => undefined))).rejects.toThrow(/crashed/),
+    page.goto('chrome://crash').catch(() => undefined),
+  ])
   await expect(page.evaluate(() => 1)).rejects.toThrow(/crashed/)
   await page.context().close()
 })

@@ -2,14 +2,14 @@ import { availableParallelism, freemem, loadavg } from 'node:os'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import type { Locator, Page } from 'playwright-core'
 
-/** The longest that one thing asked of the browser may take, in milliseconds: no measure of speed. */
+/** The longest that one thing asked of a browser or a product may take, in milliseconds: no measure of speed. */
 const longest = 60_000
 
 /** How late this process itself was in doing what was due, in nanoseconds. */
 const lateness = monitorEventLoopDelay({ resolution: 100 })
 lateness.enable()
 
-/** What was asked of the browser last, for whoever wants to know where a journey stood still. */
+/** What was asked last, for whoever wants to know where a journey stood still. */
 interface Asked {
   readonly what: string
   readonly at: number
@@ -18,7 +18,7 @@ interface Asked {
 const asked: Asked[] = []
 const remembered = 12
 
-/** What is waited for in the browser has this long, or fails with a sentence that says what, where and since when. */
+/** What is waited for has this long, or fails with a sentence that says what, where and since when. */
 export async function within<T>(
   what: string,
   work: PromiseLike<T>,
@@ -45,7 +45,7 @@ export async function within<T>(
   }
 }
 
-/** What the browser was asked last, with how long each took: for a journey that did not get to its end. */
+/** What was asked last, with how long each took: for a journey that did not get to its end. */
 export function lastAsked(): string {
   const lines = asked.map(({ what, at, took }) => {
     const ago = seconds(performance.now() - at)

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
@@ -18,16 +17,16 @@ import { formsThatCarry } from '../../app/process/money-rest/views/carried.tsx'
 import { StepView } from '../../app/process/money-rest/views/step-view.tsx'
 import { lookAhead, walkOn } from '../../app/process/money-rest/walk.ts'
 import { explanationWords, moneyWords } from '../../app/process/money-rest/words/words.ts'
-import { newDataFolder, type Server, startServer } from './server.ts'
+import { newDemoFolder, startInNovember } from './demo.ts'
+import type { Server } from './server.ts'
 import { desktop, open } from './visitor.ts'
 
-const folder = newDataFolder()
-const clock = join(import.meta.dirname, 'in-november-2026.mjs')
+const folder = newDemoFolder()
 const today: Day = '2026-11-22'
 let server: Server
 
 beforeAll(async () => {
-  server = await startServer(folder, {}, ['--import', clock])
+  server = await startInNovember(folder)
 })
 
 afterAll(async () => {

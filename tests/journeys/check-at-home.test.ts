@@ -1,19 +1,18 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { moneyRestPaths } from '../../app/process/money-rest/public.ts'
 import { moneyWords } from '../../app/process/money-rest/words/words.ts'
 import { answerAll, answerOne, type Answers, mother } from './checking.ts'
-import { newDataFolder, type Server, startServer } from './server.ts'
+import { newDemoFolder, startInNovember } from './demo.ts'
+import type { Server } from './server.ts'
 import { type Coming, open, phone, type Visitor } from './visitor.ts'
 
-const folder = newDataFolder()
-const clock = join(import.meta.dirname, 'in-november-2026.mjs')
+const folder = newDemoFolder()
 let server: Server
 
 beforeAll(async () => {
-  server = await startServer(folder, {}, ['--import', clock])
+  server = await startInNovember(folder)
 })
 
 afterAll(async () => {

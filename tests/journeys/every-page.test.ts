@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApplication } from '../../app/application.ts'
 import { noAssets } from '../../app/foundation/web/assets.ts'
 import { connect } from '../../app/foundation/database/connect.ts'
@@ -8,6 +9,8 @@ import { schemeWords } from '../../app/process/money-rest/schemes/words/staff.ts
 import { demoPassword } from '../../demo/secrets.ts'
 import { routesOf } from '../promises/routes.ts'
 import { found, size } from '../promises/size.ts'
+import { newDemoFolder, startInNovember } from './demo.ts'
+import type { Server } from './server.ts'
 import { desktop, open, openPerson, phone, type Visitor } from './visitor.ts'
 import {
   howFarOver,
@@ -18,6 +21,21 @@ import {
   type Stop,
   walk,
 } from './walking.ts'
+
+// A product of its own: which pages there are must not depend on what other journeys left.
+const folder = newDemoFolder()
+let server: Server
+let address: string
+
+beforeAll(async () => {
+  server = await startInNovember(folder)
+  address = server.address
+})
+
+afterAll(async () => {
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 /** A window of 1280 by 1024 pixels at 400 % zoom. */
 const zoomed = { width: 320, height: 256 }
@@ -45,7 +63,7 @@ const coming = [
 test.each(coming)(
   'every page that $name can reach fits a small screen and is open to everybody ($language)',
   async ({ name, language }) => {
-    const visitor = await openPerson(name)
+    const visitor = await openPerson(name, { address })
     if (language !== undefined) await visitor.speak(language)
     const { problems, seen } = await lookAtAll(visitor, ['/'])
     expect(problems).toEqual([])
@@ -55,7 +73,7 @@ test.each(coming)(
 )
 
 test('every page for who is not signed in fits a small screen and is open to everybody', async () => {
-  const stranger = await open()
+  const stranger = await open({ address })
   const { problems } = await lookAtAll(stranger, [
     '/',
     '/bestaat-niet',
@@ -137,7 +155,7 @@ async function inEveryState(visitor: Visitor, { path }: Stop): Promise<string[]>
 }
 
 test('the page that gives a device back fits a small screen and is open to everybody', async () => {
-  const noor = await openPerson('Noor Haverkamp')
+  const noor = await openPerson('Noor Haverkamp', { address })
   const talk = [...walked].find((path) => /^\/brug\/[^/]+\/papier$/.test(path))?.slice(0, -7)
   if (talk === undefined) throw new Error('No talk was walked by who works here.')
   expect(await noor.statusOfPost(`${talk}/tafel`)).toBe(303)
@@ -146,7 +164,7 @@ test('the page that gives a device back fits a small screen and is open to every
 })
 
 test('the page halfway signing in fits a small screen and is open to everybody', async () => {
-  const halfway = await open()
+  const halfway = await open({ address })
   await halfway.goTo('/aanmelden')
   await halfway.page.locator('[name=naam]').fill('noor@desluis.example')
   await halfway.page.locator('[name=code]').fill(demoPassword)
@@ -157,7 +175,7 @@ test('the page halfway signing in fits a small screen and is open to everybody',
 })
 
 test('the pages on which a scheme that holds is changed fit a small screen and are open to everybody', async () => {
-  const bram = await openPerson('Bram Terlouw')
+  const bram = await openPerson('Bram Terlouw', { address })
   await bram.goTo(schemePaths.list)
   const held = bram.page.locator('section', { hasText: schemeWords.list.inForce })
   const path = await held.getByRole('link').first().getAttribute('href')
@@ -186,7 +204,11 @@ test('no page of the product was forgotten', async () => {
       return method === 'GET' && ![...walked].some((one) => like.test(one))
     })
     .map(({ path }) => path)
-  const visitors = [await open(), await openPerson('Rosa'), await openPerson('Bram Terlouw')]
+  const visitors = [
+    await open({ address }),
+    await openPerson('Rosa', { address }),
+    await openPerson('Bram Terlouw', { address }),
+  ]
   const forgotten: string[] = []
   for (const path of left) {
     // A file to download, an answer to a machine or the way to somewhere else is no page.

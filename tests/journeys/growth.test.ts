@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { nl } from '../../app/instruments/bridge/words/nl.ts'
 import { staffWords } from '../../app/instruments/bridge/words/staff.ts'
 import { domainNames, pillarNames } from '../../app/instruments/bridge/pillars.ts'
+import { nowInNovember } from './demo.ts'
 import { prepareTalk, register, takeUp } from './registering.ts'
 import { chooseAndRecord, talkAbout } from './talking.ts'
 import { desktop, openPerson, phone, type Visitor } from './visitor.ts'
@@ -11,7 +12,7 @@ const halfAYear = 183 * 24 * 3600 * 1000
 test('a second talk half a year later shows growth first', async () => {
   const noor = await openPerson('Noor Haverkamp', { viewport: desktop })
   const letter = await register(noor, { called: 'Groeiende Gerda' })
-  const day = new Date(Date.now() - halfAYear).toISOString().slice(0, 10)
+  const day = new Date(nowInNovember().getTime() - halfAYear).toISOString().slice(0, 10)
   await prepareTalk(noor, letter.resident, { held: /ingevuld blad/, day })
   await copySheet(noor, 'Groeiende Gerda')
   await prepareTalk(noor, letter.resident, { held: /op de eigen telefoon/, moment: 'Onderweg' })

@@ -1,6 +1,6 @@
-// Loaded before the product: its clock then starts in November 2026, of which all laws on money are known.
+// Loaded before the product: its clock then stands so many milliseconds ahead of the machine's, in November 2026.
 const SystemDate = Date
-const ahead = SystemDate.UTC(2026, 10, 22, 12) - SystemDate.now()
+const ahead = Number(process.env.CLOCK_AHEAD)
 
 globalThis.Date = class extends SystemDate {
   constructor(...parts) {

@@ -9,9 +9,10 @@ import { type TalkId } from '../../app/foundation/ids.ts'
 import { drawNumbers, found, patience, seed, sized } from '../promises/size.ts'
 import { type Place, placesIn, readAnswer, sendAnswer, whole } from './answers.ts'
 import { Broken, type Forms, newTalk, Registrations, signInAs } from './forms.ts'
-import { newDataFolder, type Server, startServer } from './server.ts'
+import { newDemoFolder } from './demo.ts'
+import { type Server, startServer } from './server.ts'
 
-const folder = newDataFolder()
+const folder = newDemoFolder()
 let server: Server | undefined
 
 afterAll(async () => {

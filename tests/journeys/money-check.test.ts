@@ -1,20 +1,19 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { moneyRestPaths } from '../../app/process/money-rest/public.ts'
 import { moneyWords } from '../../app/process/money-rest/words/words.ts'
 import { answerAll } from './checking.ts'
-import { newDataFolder, type Server, startServer } from './server.ts'
+import { newDemoFolder, startInNovember } from './demo.ts'
+import type { Server } from './server.ts'
 import { desktop, open, phone } from './visitor.ts'
 
 // The amounts of a law hold for a year: a product of its own, whose clock stands in one that is known.
-const folder = newDataFolder()
-const clock = join(import.meta.dirname, 'in-november-2026.mjs')
+const folder = newDemoFolder()
 let server: Server
 let address: string
 
 beforeAll(async () => {
-  server = await startServer(folder, {}, ['--import', clock])
+  server = await startInNovember(folder)
   address = server.address
 })
 

@@ -1,21 +1,20 @@
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keptWords } from '../../app/process/money-rest/kept/words/words.ts'
 import { receivedWords } from '../../app/process/money-rest/received/words/words.ts'
 import { staffWords } from '../../app/process/money-rest/received/words/staff.ts'
 import { moneyWords } from '../../app/process/money-rest/words/words.ts'
 import { answerAll, answerOne, mother } from './checking.ts'
-import { newDataFolder, type Server, startServer } from './server.ts'
+import { newDemoFolder, startInNovember } from './demo.ts'
+import type { Server } from './server.ts'
 import { desktop, openPerson, phone, type Visitor } from './visitor.ts'
 
 // The amounts of a law hold for a year: a product of its own, whose clock stands in one that is known.
-const folder = newDataFolder()
-const clock = join(import.meta.dirname, 'in-november-2026.mjs')
+const folder = newDemoFolder()
 let server: Server
 
 beforeAll(async () => {
-  server = await startServer(folder, {}, ['--import', clock])
+  server = await startInNovember(folder)
 })
 
 afterAll(async () => {

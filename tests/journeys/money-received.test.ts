@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { moneyWords } from '../../app/process/money-rest/words/words.ts'
 import { receivedWords } from '../../app/process/money-rest/received/words/words.ts'
 import { staffWords } from '../../app/process/money-rest/received/words/staff.ts'
+import { nowInNovember } from './demo.ts'
 import { desktop, openPerson, phone } from './visitor.ts'
 
 test.each([
@@ -35,7 +36,7 @@ test.each([
     await yusra.scan()
     const letter = yusra.page.locator('form').filter({ has: yusra.field(words.decided.amount) })
     await yusra.answer(words.decided.outcome, words.decided.granted).click()
-    await yusra.field(words.decided.on).fill(new Date().toISOString().slice(0, 10))
+    await yusra.field(words.decided.on).fill(nowInNovember().toISOString().slice(0, 10))
     await yusra.field(words.decided.amount).fill('veel')
     await yusra.field(words.decided.backPay).fill('246,50')
     await letter.getByRole('button').click()

@@ -4,13 +4,14 @@ import { totpCode } from '../../app/foundation/identity/totp.ts'
 import { pillarsWords } from '../../app/instruments/bridge/words/staff-pillars.ts'
 import { staffWords as municipalityWords } from '../../app/people/municipality/words/staff.ts'
 import { staffWords } from '../../app/people/staff/words/staff.ts'
-import { newDataFolder, type Server, startServer } from './server.ts'
+import { newDemoFolder } from './demo.ts'
+import { type Server, startServer } from './server.ts'
 import { desktop, open, openPerson, type Visitor } from './visitor.ts'
 
 const { organisation, person, letter, shortRoles, roles, save } = staffWords
 
 // An installation of its own: what is set up here would change the pages of the other journeys.
-const folder = newDataFolder()
+const folder = newDemoFolder()
 let server: Server
 
 beforeAll(async () => {

@@ -3,11 +3,13 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { type FoundChromium, findTestChromium } from '../chromium.ts'
-import { newDataFolder, startServer } from './server.ts'
+import { type Demo, fillDemo, newDemoFolder, startInNovember } from './demo.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the product of this run is reached. */
+    /** The demo municipality that the products of this run have a copy of. */
+    demo: Demo
+    /** Where the product of this run is reached; its clock stands in November 2026. */
     address: string
     /** The browser of this run. */
     browser: FoundChromium
@@ -16,16 +18,18 @@ declare module 'vitest' {
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** The built product on a fresh demo municipality, and the browser to look at it with. */
+/** The built product on a fresh demo municipality in November 2026, and the browser to look at it with. */
 export default async function startProduct(project: TestProject): Promise<() => Promise<void>> {
   buildWhenStale()
-  const folder = newDataFolder()
-  const [server, browser] = await Promise.all([startServer(folder), findTestChromium()])
+  const [demo, browser] = await Promise.all([fillDemo(), findTestChromium()])
+  const folder = newDemoFolder(demo)
+  const server = await startInNovember(folder, demo)
+  project.provide('demo', demo)
   project.provide('address', server.address)
   project.provide('browser', browser)
   return async () => {
     const code = await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+    for (const one of [folder, demo.folder]) rmSync(one, { recursive: true, force: true })
     if (code !== 0) throw new Error(`The product ended with ${code}: ${server.said()}`)
   }
 }

@@ -10,11 +10,12 @@ import { nl as letterNl } from '../../app/people/resident/words/letter.ts'
 import { staffWords as residentWords } from '../../app/people/resident/words/staff.ts'
 import { staffWords } from '../../app/people/staff/words/staff.ts'
 import { levels, startProvider, type TestProvider } from '../provider-server.ts'
-import { newDataFolder, type Server, startServer } from './server.ts'
+import { newDemoFolder } from './demo.ts'
+import { type Server, startServer } from './server.ts'
 import { desktop, open, openPerson, type Visitor } from './visitor.ts'
 
 // An installation of its own, with a provider for staff and a broker for residents on this computer.
-const folder = newDataFolder()
+const folder = newDemoFolder()
 let server: Server
 let gemeente: TestProvider
 let broker: TestProvider

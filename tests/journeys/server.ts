@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { within } from './bounds.ts'
 
 const built = join(import.meta.dirname, '..', '..', 'dist', 'server', 'server.js')
 
@@ -54,12 +55,13 @@ export async function startServer(
     child.stderr.on('data', listen)
     void ended.then((code) => refuse(new Error(`The product ended with ${code}: ${said}`)))
   })
+  const having = (): string => `, having said: ${said}`
   const end = (signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> => {
     child.kill(signal)
-    return ended
+    return within(`the product's end after ${signal}`, ended, having)
   }
   return {
-    address: await address,
+    address: await within('the start of the product', address, having),
     said: () => said,
     ended,
     stop: () => end('SIGTERM'),

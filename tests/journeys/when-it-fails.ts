@@ -3,6 +3,6 @@ import { lastAsked } from './bounds.ts'
 
 beforeEach(({ onTestFailed, task }) => {
   onTestFailed(() => {
-    process.stderr.write(`What "${task.name}" asked of the browser last:\n${lastAsked()}\n`)
+    process.stderr.write(`What "${task.name}" waited for last:\n${lastAsked()}\n`)
   })
 })

@@ -10,7 +10,7 @@ export const size: Size = asked === 'middle' || asked === 'full' ? asked : 'smal
 export const seed = Number(process.env['VOOROP_PROVE_SEED'] ?? 2026)
 
 /** How long a test may take before it hangs, in milliseconds: no measure of speed. */
-export const patience = { small: 120_000, middle: 1_800_000, full: 24 * 3_600_000 }[size]
+export const patience = { small: 300_000, middle: 1_800_000, full: 24 * 3_600_000 }[size]
 
 /** The figure that belongs to this run. */
 export function sized<T>(figures: Readonly<Record<Size, T>>): T {
