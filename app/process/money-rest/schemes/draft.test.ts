@@ -133,6 +133,8 @@ describe('the form of a scheme', () => {
       { gives: '', 'how-to-ask': '', 'reviewed-on': '' },
       { gives: 'gives-missing', 'how-to-ask': 'how-missing', 'reviewed-on': 'reviewed-missing' },
     ],
+    ['a home that is none', { homes: 'kasteel' }, { homes: 'choose-home' }],
+    ['more about papers than anybody reads', { papers: 'a'.repeat(1_201) }, { papers: 'too-long' }],
     ['nine papers', { papers: 'a\nb\nc\nd\ne\nf\ng\nh\ni' }, { papers: 'too-many-lines' }],
   ])('with %s is refused, with the place', (_what, changes, problems) => {
     expect(problemsOf(changes)).toEqual(problems)
