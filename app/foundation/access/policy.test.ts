@@ -8,12 +8,14 @@ import {
   asTasks,
   houseWork,
   type HouseWork,
+  openMore,
   type Part,
   parts,
   policyRows,
   sharable,
   type Standing,
   standings,
+  type Task,
 } from '../policy.ts'
 
 type Deed = `${Action} ${Part}`
@@ -160,6 +162,15 @@ describe('the tasks of an organisation', () => {
   it('are read as they are, without those that only a later release knows', () => {
     expect(asTasks(['bridge', 'money', 'gardening'])).toEqual(['money'])
     expect(asTasks([])).toEqual([])
+  })
+
+  it.each<[string, readonly Task[], readonly Task[], boolean]>([
+    ['a first one', [], ['money'], true],
+    ['none', [], [], false],
+    ['the same', ['money'], ['money'], false],
+    ['one less', ['money'], [], false],
+  ])('say whether more of files opens: with %s', (_, before, after, more) => {
+    expect(openMore(before, after)).toBe(more)
   })
 })
 
