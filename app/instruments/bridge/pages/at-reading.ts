@@ -4,7 +4,6 @@ import { asId } from '../../../foundation/ids.ts'
 import type { FileAction } from '../../../foundation/journal/actions.ts'
 import type { Language } from '../../../foundation/language/language.ts'
 import { type Ask, viewerOf } from '../../../foundation/web/context.ts'
-import { whosePage } from '../../../people/resident/public.ts'
 import { NotFound } from '../../../foundation/failures.ts'
 import type { Reading } from '../readings.ts'
 import { findReadings, residentOfReading } from '../store.ts'
@@ -16,8 +15,6 @@ export interface AtReading extends Inside {
   readonly readings: readonly Reading[]
   readonly language: Language
   readonly words: BridgeWords
-  /** For who works here: whose bridge it is. */
-  readonly whose: string | undefined
 }
 
 /**
@@ -45,7 +42,6 @@ export async function atReading<T>(
     const reading = readings.find((candidate) => candidate.id === id)
     if (reading === undefined) throw new NotFound()
     const { language } = c.var
-    const whose = await whosePage(inside)
-    return work({ ...inside, reading, readings, language, words: bridgeWords[language], whose })
+    return work({ ...inside, reading, readings, language, words: bridgeWords[language] })
   })
 }

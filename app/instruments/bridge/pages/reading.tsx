@@ -5,6 +5,7 @@ import type { VisitorSession } from '../../../foundation/visitor.ts'
 import { type Ask, sessionOf, viewerOf } from '../../../foundation/web/context.ts'
 import { readForm, typedText } from '../../../foundation/web/forms.ts'
 import { onTo, page } from '../../../foundation/web/page.tsx'
+import { whosePage } from '../../../people/resident/public.ts'
 import { Button, ButtonLink } from '../../../ui/button/button.tsx'
 import { Notice } from '../../../ui/notice/notice.tsx'
 import { WholeBridge } from '../drawing/whole-bridge.tsx'
@@ -19,14 +20,12 @@ import { InWords } from './in-words.tsx'
 
 /** One bridge as it was recorded. */
 export function getReading(c: Ask): Promise<Response> {
-  return atReading(c, 'read', 'bridge.read-reading', async (at) => {
-    const remarks = await findRemarks(at.tx, at.reading.id)
-    return show(c, at, remarks)
-  })
+  return atReading(c, 'read', 'bridge.read-reading', (at) => show(c, at))
 }
 
-function show(c: Ask, at: AtReading, remarks: readonly Remark[], remark?: { typed: string }) {
-  const { reading, readings, words, language, whose } = at
+async function show(c: Ask, at: AtReading, remark?: { typed: string }): Promise<Response> {
+  const { reading, readings, words, language } = at
+  const remarks = await findRemarks(at.tx, reading.id)
   const { table } = sessionOf(c)
   const day = dateInWords(momentOf(reading.heldOn), language)
   const before = standingReadings(readings).findLast(({ heldOn }) => heldOn < reading.heldOn)
@@ -36,7 +35,7 @@ function show(c: Ask, at: AtReading, remarks: readonly Remark[], remark?: { type
       title: words.reading.title(day),
       face: table !== undefined ? 'table' : at.standing === 'self' ? 'resident' : 'staff',
       language,
-      whose,
+      whose: await whosePage(at),
       status: remark === undefined ? 200 : 422,
     },
     <>
@@ -134,7 +133,7 @@ export async function postRemark(c: Ask): Promise<Response> {
   const pillar = pillarNames.find((name) => name === typedText(typed, 'pillar'))
   return atReading(c, 'change', 'bridge.remark', async (at) => {
     if (at.standing !== 'fixed' || pillar === undefined || text === '' || text.length > 500) {
-      return show(c, at, await findRemarks(at.tx, at.reading.id), { typed: text })
+      return show(c, at, { typed: text })
     }
     await insertRemark(
       at.tx,
